@@ -1,0 +1,62 @@
+"""Parses the command line, calls, prints, exits. The only layer that knows all others; imports them late."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from rights import __version__
+
+# name -> (module, one line of help). A table, so that --help imports no command.
+COMMANDS: dict[str, tuple[str, str]] = {}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported only when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, "-V", "--version", message="rights %(version)s")
+def cli() -> None:
+    """Check that every picture a post shows is credited rightly.
+
+    Reads posts and the images they show, and says who made each picture, on what terms it may be shown,
+    whether the post says so, and whether file, post, register and recorded source agree.
+    """
+
+
+def main() -> Any:
+    """Entry point of the console script."""
+    return cli(prog_name="rights")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

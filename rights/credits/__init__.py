@@ -1,0 +1,1 @@
+"""Evidence to credits: licences, credit lines, names and notices as written."""

@@ -1,0 +1,1 @@
+"""Licences, fields, credit words: data files, their validated loaders and their indexes."""

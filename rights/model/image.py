@@ -1,0 +1,48 @@
+"""An image file as read: every rights value with its block, byte offset and encoding; nothing merged."""
+
+from dataclasses import dataclass
+
+from rights.model.place import Place
+from rights.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """One value of one field, exactly as found.
+
+    `field` is the canonical name ("exif.Artist", "iim.By-line", "xmp.dc:creator"); `block` tells duplicates of
+    one kind apart ("exif", "exif#2", "iim", "xmp", "xmp#2", "png", "sidecar"); `offset` is the byte offset of the
+    block's value in the file, or of the block where the value has none of its own. `encoding_declared` is False
+    where the encoding was guessed.
+    """
+
+    field: str
+    value: str
+    block: str
+    offset: int
+    encoding: str = "utf-8"
+    encoding_declared: bool = True
+    language: str | None = None  # of a lang-alt item
+    index: int = 0  # position in a list
+    role: str | None = None  # "editor" for the second half of Exif Copyright
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One image file. `format` is told by its bytes ("JPEG", "PNG"), None where they are of no known kind."""
+
+    path: str
+    format: str | None
+    values: tuple[FieldValue, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    size: int = 0
+    has_c2pa: bool = False
+    iim_digest: str | None = None  # "match", "mismatch", "absent"; None without IIM
+    sidecar: str | None = None  # path of the XMP sidecar whose values are included
+
+    def all(self, *fields: str) -> tuple[FieldValue, ...]:
+        return tuple(value for value in self.values if value.field in fields)
+
+    def place(self, value: FieldValue) -> Place:
+        where = self.sidecar if value.block == "sidecar" and self.sidecar else self.path
+        return Place(where, field=value.field, offset=value.offset)

@@ -1,0 +1,1 @@
+"""Credits to placements: who is meant, which licence, which picture."""

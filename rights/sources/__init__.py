@@ -1,0 +1,1 @@
+"""Bytes to evidence: what files say, exactly as found."""

@@ -1,0 +1,1 @@
+"""Image files to fields: a bounded reader of our own."""

@@ -1,0 +1,1 @@
+"""Post files to blocks, links and image references with exact spans."""

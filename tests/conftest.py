@@ -1,0 +1,16 @@
+"""What all tests share: the flag that lets the long sweeps run."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--sweep", action="store_true", help="also run the long sweeps")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--sweep"):
+        return
+    skip = pytest.mark.skip(reason="a long sweep: run with --sweep")
+    for item in items:
+        if "sweep" in item.keywords:
+            item.add_marker(skip)
