@@ -63,6 +63,15 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The source line of a finding, or a stretch of it: `start` and `end` mark the span in `text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     rule: str
     severity: Severity
@@ -70,6 +79,7 @@ class Finding:
     fingerprint: str
     status: Status = Status.OPEN
     reason: str | None = None  # why it is ignored
+    excerpt: Excerpt | None = None
 
     @property
     def sort_key(self) -> tuple[object, ...]:
