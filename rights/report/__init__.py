@@ -1,1 +1,29 @@
 """Findings to text: one format a module, one line in a mapping."""
+
+import importlib
+
+from rights.errors import UsageError
+from rights.model.run import Run
+
+# name -> module with `render(run) -> str`. Each is imported only when asked for.
+FORMATS = {
+    "text": "rights.report.text",
+    "json": "rights.report.json",
+}
+
+
+def render(form: str, run: Run, *, colour: bool = False) -> str:
+    """`run` in the format named `form`. Raises UsageError with the nearest name for an unknown one."""
+    if form not in FORMATS:
+        raise UsageError(unknown_format(form))
+    module = importlib.import_module(FORMATS[form])
+    text: str = module.render(run, colour=True) if colour and form == "text" else module.render(run)
+    return text
+
+
+def unknown_format(form: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(form, FORMATS, n=1)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return f"{form!r} is no report format.{hint} There are: {', '.join(FORMATS)}"

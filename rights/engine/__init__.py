@@ -1,0 +1,1 @@
+"""Files to findings: discover, read, judge, stamp, ignore, sort, count."""

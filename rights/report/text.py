@@ -1,0 +1,90 @@
+"""A Run to text for people: the line with the span underlined, both sides, what to write, a summary."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from unicodedata import east_asian_width
+
+from rights.model.credit import Confidence
+from rights.model.finding import Excerpt, Finding, Severity
+from rights.model.place import Place
+from rights.model.run import Run
+from rights.model.visible import visible
+from rights.report.summary import closing_lines
+
+WORDS = {Severity.ERROR: "must fix", Severity.WARNING: "check", Severity.NOTE: "note"}
+COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.NOTE: "36"}
+SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.POSSIBLE: " (possibly)"}
+
+Paint = Callable[[str, str], str]
+
+
+def plain(text: str, style: str) -> str:  # noqa: ARG001 - the same shape as `coloured`
+    return text
+
+
+def coloured(text: str, style: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if text else text
+
+
+def render(run: Run, *, colour: bool = False) -> str:
+    paint = coloured if colour else plain
+    lines: list[str] = []
+    for path, findings in groupby(run.open(), key=lambda finding: finding.issue.place.path):
+        lines.append(paint(visible(path, None), "1"))
+        for finding in findings:
+            lines += _finding(finding, paint)
+            lines.append("")
+    lines += closing_lines(run, paint)
+    return "\n".join(lines) + "\n"
+
+
+def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+    issue = finding.issue
+    head = paint(WORDS[finding.severity], COLOURS[finding.severity])
+    yield f"  {where(issue.place):>7}  {head}  {visible(issue.message, 600)}{SURE[issue.confidence]}"
+    if finding.excerpt is not None:
+        yield from _excerpt(finding.excerpt, issue.place, paint)
+    for related in issue.related:
+        spot = place_text(related.place, issue.place.path)
+        quote = f' "{visible(related.quote, 120)}"' if related.quote else ""
+        yield f"{'':11}{paint(visible(related.label, 60), '2')}  {spot}{quote}"
+    if issue.advice:
+        yield f"{'':11}{paint('do', '32')}  {visible(issue.advice, 400)}"
+    source = f"  ({visible(issue.clause, 120)})" if issue.clause else ""
+    yield f"{'':11}{paint(finding.rule + source, '2')}"
+
+
+def _excerpt(excerpt: Excerpt, place: Place, paint: Paint) -> Iterator[str]:
+    """The line and, below it, the mark: as wide as what it marks is on a terminal."""
+    before, marked = (
+        visible(excerpt.text[: excerpt.start]),
+        visible(excerpt.text[excerpt.start : excerpt.end]),
+    )
+    after = visible(excerpt.text[excerpt.end :])
+    number = str(place.line)
+    yield f"{'':11}{number} | {before}{marked}{after}".rstrip()
+    mark = paint("^" * max(width(marked), 1), "31;1")
+    yield f"{'':11}{'':{len(number)}} | {'':{width(before)}}{mark}"
+
+
+def width(text: str) -> int:
+    """Terminal cells of `text` (Unicode Standard Annex 11; combining marks take none)."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining
+
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def where(place: Place) -> str:
+    return f"{place.line}:{place.column}" if place.line is not None else ""
+
+
+def place_text(place: Place, beside: str) -> str:
+    """A place in few words; the path only where it is not the one the reader is looking at."""
+    parts = [] if place.path == beside else [visible(place.path, None)]
+    if place.line is not None:
+        parts.append(f"line {place.line}" if place.path == beside else f"{place.line}:{place.column}")
+    if place.field:
+        parts.append(visible(place.field, 120))
+    return " ".join(parts)
