@@ -9,8 +9,6 @@ from rights.model.finding import Edit, Finding, Related, Severity, Status
 from rights.model.place import Place
 from rights.model.run import Run
 
-VERSION = 1
-
 
 class Document(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
@@ -93,7 +91,7 @@ class SkippedDocument(Document):
 class ReportDocument(Document):
     """The outcome of `rights check`."""
 
-    version: Literal[1] = VERSION
+    version: Literal[1] = 1
     tool: str
     summary: SummaryDocument
     findings: tuple[FindingDocument, ...]
