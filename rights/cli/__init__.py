@@ -9,7 +9,9 @@ import click
 from rights import __version__
 
 # name -> (module, one line of help). A table, so that --help imports no command.
-COMMANDS: dict[str, tuple[str, str]] = {}
+COMMANDS: dict[str, tuple[str, str]] = {
+    "schema": ("rights.cli.schema", "JSON Schemas of the documents rights reads and writes."),
+}
 
 
 class LazyGroup(click.Group):

@@ -15,6 +15,19 @@ class PathPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfigIgnore:
+    """Findings the house accepts: those of `rule` that fit every condition given. `until` is an ISO date."""
+
+    rule: str
+    reason: str
+    paths: tuple[str, ...] = ()
+    image: str | None = None
+    text: str | None = None
+    until: str | None = None
+    key: str = ""  # where it stands in the set-up file
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults are those of a run without any rights.toml. A severity of None turns a rule off."""
 
@@ -33,4 +46,5 @@ class Settings:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    ignores: tuple[ConfigIgnore, ...] = ()
     today: str | None = None  # ISO date that terms are measured against; None: the day of the run

@@ -1,0 +1,159 @@
+"""A start folder to the settings of the nearest set-up file above it, with every path checked to lie inside its root."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rights.config.document import Config
+from rights.config.profiles import Profile, level, profiles
+from rights.errors import SetupError
+from rights.model.settings import ConfigIgnore, PathPolicy, Settings
+from rights.model.visible import visible
+from rights.sources.document import check_document, read_setup_toml
+
+NAMES = ("rights.toml", "pyproject.toml")
+REGISTERS = ("photographers.toml", "photographers.csv")
+MAX_LEVELS = 200  # folders looked at on the way up
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`root` is the folder all paths of the set-up file are relative to; `path` is None where there is no file.
+
+    `register` is the register's file if one is named or found; `lock` may not exist yet.
+    """
+
+    settings: Settings
+    root: Path
+    lock: Path
+    path: Path | None = None
+    register: Path | None = None
+    baseline: Path | None = None
+
+
+def load(start: Path, explicit: Path | None = None, profile: str | None = None) -> Loaded:
+    """Settings for posts at `start`: those of `explicit`, else of the nearest set-up file upwards, else defaults.
+
+    `profile` takes the place of the one the file names. Raises SetupError, which lists all faults of the file.
+    """
+    if profile is not None and profile not in profiles():
+        raise SetupError(f"--profile {visible(profile)}: must be one of {', '.join(profiles())}")
+    path, table, below = _read(explicit) if explicit is not None else _nearest(start)
+    if path is None:
+        return _loaded(Config(), None, start if start.is_dir() else start.parent, profile)
+    config = check_document(Config, table, _shown(path), below)
+    return _loaded(config, path, path.parent, profile)
+
+
+def _nearest(start: Path) -> tuple[Path | None, Mapping[str, Any], str]:
+    folder = start.absolute() if start.is_dir() else start.absolute().parent
+    for above in (folder, *folder.parents)[:MAX_LEVELS]:
+        for name in NAMES:
+            path = above / name
+            if not path.is_symlink() and not path.exists():
+                continue
+            found, table, below = _read(path)
+            if name == "rights.toml" or table:
+                return found, table, below
+        if (above / ".git").exists():
+            break  # what lies above is another project
+    return None, {}, ""
+
+
+def _read(path: Path) -> tuple[Path, Mapping[str, Any], str]:
+    """The set-up file, its table of ours, and the key path that table stands at."""
+    whole = read_setup_toml(path, _shown(path))
+    if path.name != "pyproject.toml":
+        return path, whole, ""
+    tool = whole.get("tool", {})
+    table = tool.get("rights", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        raise SetupError(f"{_shown(path)}: tool.rights = {visible(repr(table), 80)}: must be a table")
+    return path, table, "tool.rights"
+
+
+def _shown(path: Path) -> str:
+    return path.name
+
+
+def _loaded(config: Config, path: Path | None, root: Path, profile: str | None) -> Loaded:
+    root = root.resolve()
+    settings = _settings(config, profiles()[profile or config.profile])
+    for index, folder in enumerate(config.image_roots):
+        inside(root, folder, f"image_roots[{index}]", path)
+    return Loaded(
+        settings,
+        root,
+        inside(root, config.lock, "lock", path),
+        path,
+        _register(config, root, path),
+        inside(root, config.baseline, "baseline", path) if config.baseline else None,
+    )
+
+
+def _register(config: Config, root: Path, path: Path | None) -> Path | None:
+    if config.register_path is not None:
+        named = inside(root, config.register_path, "register", path)
+        if not named.is_file():
+            raise SetupError(
+                f"{_shown(path or root)}: register = {config.register_path!r}: there is no such file"
+            )
+        return named
+    return next(
+        (found for name in REGISTERS if (found := root / name).is_file() and not found.is_symlink()), None
+    )
+
+
+def inside(root: Path, relative: str, key: str, path: Path | None) -> Path:
+    """`relative` below `root`. Raises SetupError where a symbolic link leads outside."""
+    try:
+        target = (root / relative).resolve()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
+        raise SetupError(f"{_shown(path or root)}: {key} = {relative!r}: {visible(str(error))}") from None
+    if target != root and root not in target.parents:
+        raise SetupError(f"{_shown(path or root)}: {key} = {relative!r}: leads outside the root")
+    return target
+
+
+def _settings(config: Config, profile: Profile) -> Settings:
+    def levels(words: Mapping[str, str]) -> dict[str, Any]:
+        return {rule: level(word) for rule, word in words.items()}
+
+    strict = config.strict_register
+    return Settings(
+        profile=profile.name,
+        site_name=config.site.name,
+        owners=config.site.owners,
+        outlet=config.site.outlet,
+        commercial=config.site.commercial,
+        allowed_licences=config.allowed_licences,
+        require_credit=config.require_credit or profile.require_credit,
+        strict_register=profile.strict_register if strict is None else strict,
+        severity=profile.severity | levels(config.severity),
+        paths=tuple(
+            PathPolicy(each.paths, each.require_credit, levels(each.severity)) for each in config.paths
+        ),
+        generator=config.generator,
+        image_roots=config.image_roots,
+        include=config.include,
+        exclude=config.exclude,
+        languages=config.languages,
+        ignores=tuple(
+            ConfigIgnore(
+                each.rule,
+                each.reason,
+                each.paths,
+                each.image,
+                each.text,
+                _iso(each.until),
+                f"ignore[{index}]",
+            )
+            for index, each in enumerate(config.ignore)
+        ),
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,50 @@
+"""A profile's name to the settings it stands for, from knowledge/data/profiles.toml."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rights.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`severity` holds what differs from each rule's default; None means off."""
+
+    name: str
+    summary: str
+    severity: dict[str, Severity | None]
+    require_credit: str
+    strict_register: bool
+
+
+def profile_names() -> tuple[str, ...]:
+    return tuple(profiles())
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    """All profiles by name, each with what it takes over from the one it extends."""
+    from rights.config.profile_data import ProfileTable, read_profiles
+
+    tables = read_profiles(files("rights.knowledge").joinpath("data/profiles.toml").read_text("utf-8"))
+
+    def build(name: str, table: ProfileTable) -> Profile:
+        below = build(table.extends, tables[table.extends]) if table.extends else None
+        own = {rule: level(value) for rule, value in table.severity.items()}
+        return Profile(
+            name,
+            table.summary,
+            (below.severity if below else {}) | own,
+            table.require_credit or (below.require_credit if below else "evidence"),
+            table.strict_register
+            if table.strict_register is not None
+            else bool(below and below.strict_register),
+        )
+
+    return {name: build(name, table) for name, table in tables.items()}
+
+
+def level(word: str) -> Severity | None:
+    """The severity a set-up file means by `word`; None for "off"."""
+    return None if word == "off" else Severity(word)
