@@ -1,0 +1,64 @@
+"""Help starts fast: it imports none of the heavy libraries and costs little more than Click itself."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+HEAVY = {
+    "PIL",
+    "anyascii",
+    "defusedxml",
+    "exifread",
+    "jinja2",
+    "justhtml",
+    "markdown_it",
+    "pathspec",
+    "pydantic",
+    "rapidfuzz",
+    "sqlite3",
+    "yaml",
+}
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, env=environment, check=False, cwd=ROOT
+    )
+
+
+def cpu(*arguments: str) -> float:
+    """CPU seconds of the quickest of some runs: the least disturbed one."""
+    best = 1e9
+    for _ in range(7):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert run(*arguments).returncode == 0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return best
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_help_and_version_import_nothing_heavy(option: str) -> None:
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('\\nMODULES', *sorted({m.split('.')[0] for m in sys.modules})))\n"
+        f"sys.argv = ['rights', {option!r}]\n"
+        "from rights.cli import main\nmain()"
+    )
+    output = run("-c", code).stdout
+    modules = set(output.rsplit("MODULES", 1)[1].split())
+    assert modules & HEAVY == set()
+    assert "click" in modules
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_help_and_version_cost_little_more_than_click(option: str) -> None:
+    run("-m", "rights", option)  # compile once
+    assert cpu("-m", "rights", option) <= 1.4 * cpu("-c", "import click")
