@@ -5,6 +5,7 @@ from hashlib import blake2b
 from unicodedata import normalize
 
 from rights.model.finding import Excerpt, Finding, Issue, Severity
+from rights.model.place import Place
 from rights.model.settings import Settings
 from rights.model.text import SourceText
 from rights.rules import Rule
@@ -42,7 +43,16 @@ def stamp(
         print_ = fingerprint(rule.id, issue)
         nth = seen[print_] = seen.get(print_, 0) + 1
         unique = print_ if nth == 1 else f"{print_}:{nth}"
-        findings.append(Finding(rule.id, severity, issue, unique, excerpt=excerpt(issue, source)))
+        findings.append(
+            Finding(
+                rule.id,
+                severity,
+                issue,
+                unique,
+                excerpt=excerpt(issue, source),
+                byte_columns=byte_columns(issue, source),
+            )
+        )
     return tuple(findings)
 
 
@@ -95,3 +105,22 @@ def excerpt(issue: Issue, source: SourceText | None) -> Excerpt | None:
     first = max(0, min(start - EXCERPT // 4, len(line) - EXCERPT))
     text = line[first : first + EXCERPT]
     return Excerpt(text, start - first, max(min(end - first, len(text)), start - first))
+
+
+def byte_columns(issue: Issue, source: SourceText | None) -> tuple[tuple[int, int] | None, ...]:
+    """UTF-8 columns of the issue's place and of each of its edits; see Finding.byte_columns."""
+    if source is None:
+        return ()
+    return tuple(_byte_span(place, source) for place in (issue.place, *(edit.place for edit in issue.edits)))
+
+
+def _byte_span(place: Place, source: SourceText) -> tuple[int, int] | None:
+    if place.path != source.path or place.start is None or place.end is None:
+        return None
+    return _byte_column(place.start, source), _byte_column(place.end, source)
+
+
+def _byte_column(offset: int, source: SourceText) -> int:
+    line, column = source.position(offset)
+    before = source.content[source.starts[line - 1] : source.starts[line - 1] + column - 1]
+    return (len(before) if before.isascii() else len(before.encode("utf-8", "surrogatepass"))) + 1

@@ -80,6 +80,9 @@ class Finding:
     status: Status = Status.OPEN
     reason: str | None = None  # why it is ignored
     excerpt: Excerpt | None = None
+    # Start and end columns in UTF-8 bytes, from 1, of the place and then of each of its edits; None where
+    # the text is not at hand. Empty: as none of them. Some formats count columns in bytes, and only here is the line.
+    byte_columns: tuple[tuple[int, int] | None, ...] = ()
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -41,6 +41,7 @@ class Run:
     internal_errors: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR
     interrupted: bool = False
+    max_findings: int | None = None  # more open findings than this reach the gate whatever their severity
 
     def open(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.status is Status.OPEN)
@@ -53,6 +54,12 @@ class Run:
 
     @property
     def failed(self) -> bool:
-        """Whether an open finding reaches the gate."""
+        """Whether an open finding reaches the gate, or there are more of them than the house allows."""
+        found = self.open()
+        too_many = self.max_findings is not None and len(found) > self.max_findings
+        return too_many or any(self.gates(finding) for finding in found)
+
+    def gates(self, finding: Finding) -> bool:
+        """Whether `finding` by itself makes the run fail."""
         gate = self.fail_on
-        return gate is not None and any(finding.severity.rank >= gate.rank for finding in self.open())
+        return gate is not None and finding.status is Status.OPEN and finding.severity.rank >= gate.rank

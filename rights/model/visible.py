@@ -1,6 +1,11 @@
 """Any text to text that is safe and readable on a terminal, in a log line, in a message."""
 
+import re
 from functools import cache
+
+# `##[set-env name=x]` of GitHub, `##vso[task.setvariable]` of Azure, `##teamcity[...]`: the first two are obeyed
+# anywhere in a line of a pipeline's log (actions/runner ActionCommand.cs, TryParse).
+PIPELINE_COMMAND = re.compile(r"##(?=[a-z]{0,12}\[)")
 
 LIMIT = 300
 
@@ -33,4 +38,6 @@ def visible(text: str, limit: int | None = LIMIT) -> str:
     """
     if limit is not None and len(text) > limit:
         text = text[: limit - 1] + "…"
+    if "##" in text:
+        text = PIPELINE_COMMAND.sub(r"#\\u{23}", text)
     return text if text.isascii() and text.isprintable() else text.translate(_table())

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from rights.engine.stamp import fingerprint, stamp
-from rights.model.finding import Excerpt, Issue, Severity
+from rights.model.finding import Edit, Excerpt, Issue, Severity
+from rights.model.place import Place
 from rights.model.settings import Settings
 from rights.model.text import SourceText
 from rights.rules import Rule
@@ -64,3 +65,15 @@ def test_the_excerpt_marks_the_span_and_is_cut_around_it() -> None:
 def test_the_order_of_rules_and_issues_changes_nothing() -> None:
     pairs = [(TYPO, issue(7, 12)), (FORM, issue(0, 3)), (TYPO, issue(24, 36))]
     assert stamp(pairs, Settings(), SOURCE) == stamp(pairs[::-1], Settings(), SOURCE)
+
+
+def test_byte_columns_count_utf8_of_the_place_and_of_its_edits() -> None:
+    source = SourceText("p.md", "a\r\n\U0001f4f7 Foto: Zo\u00eb, CC BY SA 3.O\n")
+    start = source.content.index("CC")
+    place = source.place(start, start + 12)
+    elsewhere = Edit(Place("other.md", 1, 1, 1, 2, 0, 1), "x")
+    found = Issue("m", place, edits=(Edit(source.place(start + 5, start + 6), "-"), elsewhere))
+    (finding,) = stamp([(TYPO, found)], Settings(), source)
+    assert (place.line, place.column, place.end_column) == (2, 14, 26)
+    assert finding.byte_columns == ((18, 30), (23, 24), None)
+    assert stamp([(TYPO, found)], Settings())[0].byte_columns == ()

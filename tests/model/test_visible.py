@@ -29,3 +29,9 @@ def test_the_result_is_one_printable_line(text: str) -> None:
     shown = visible(text, None)
     assert len(shown.splitlines()) <= 1
     shown.encode("utf-8")
+
+
+def test_commands_of_pipelines_are_disarmed_wherever_they_stand_and_headings_are_left_alone() -> None:
+    assert visible("by ##[set-env name=x]y") == "by #\\u{23}[set-env name=x]y"
+    assert visible("##vso[task.setvariable]") == "#\\u{23}vso[task.setvariable]"
+    assert visible("## Photos [1]") == "## Photos [1]"
