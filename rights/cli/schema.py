@@ -10,6 +10,8 @@ import click
 # name -> module and model. A document gets its schema by a line here; a test compares schemas/ with the models.
 DOCUMENTS: dict[str, str] = {
     "config": "rights.config.document:Config",
+    "baseline": "rights.engine.baseline_document:BaselineDocument",
+    "report": "rights.report.document:ReportDocument",
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

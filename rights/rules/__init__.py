@@ -1,7 +1,9 @@
 """What `rights` reports: one rule a module, all of them listed once, by hand, in ALL."""
 
+from rights.rules import ignore_unused
 from rights.rules.base import ImageCase, PostCase, Rule
 
 __all__ = ["ALL", "ImageCase", "PostCase", "Rule"]
 
-ALL: tuple[Rule, ...] = ()
+# In the order of the catalogue: credit, licence, obligation, name, file, match, synthetic, terms, register, ignore.
+ALL: tuple[Rule, ...] = (ignore_unused.RULE,)
