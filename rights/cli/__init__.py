@@ -10,6 +10,8 @@ from rights import __version__
 
 # name -> (module, one line of help). A table, so that --help imports no command.
 COMMANDS: dict[str, tuple[str, str]] = {
+    "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
+    "rules": ("rights.cli.rules", "All rules, with severity and profiles."),
     "schema": ("rights.cli.schema", "JSON Schemas of the documents rights reads and writes."),
 }
 
