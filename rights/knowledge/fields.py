@@ -1,0 +1,118 @@
+"""Turns the table of metadata fields (data/fields.toml) into look-ups by tag, dataset, property and keyword."""
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rights.errors import SetupError
+
+GPS_POSITION = "exif.GPSPosition"  # made of several tags, so it has no entry of its own
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEntry:
+    """One field: its canonical name, what people call it, what it says and how its values are kept."""
+
+    name: str
+    label: str
+    says: str
+    lang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A top-level XMP property: the field it is, or the fields its structure's members are."""
+
+    entry: FieldEntry | None
+    members: dict[str, FieldEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """All look-ups. XMP keys are "address local" with the address stripped of a final "/" or "#", lower case."""
+
+    entries: dict[str, FieldEntry]
+    ifd0: dict[int, FieldEntry]
+    exif_ifd: dict[int, FieldEntry]
+    iim: dict[int, FieldEntry]  # record << 8 | dataset
+    xmp: dict[str, Property]
+    png: dict[str, FieldEntry]
+    namespaces: dict[str, str]  # address as above -> prefix
+    locals: dict[str, tuple[str, ...]]  # address as above -> local names wanted, lower case
+
+    def saying(self, *what: str) -> tuple[str, ...]:
+        """Canonical names of the fields that make such a statement, in the table's order."""
+        return tuple(name for name, entry in self.entries.items() if entry.says in what)
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[str, Field(pattern=r"^(exif|iim|xmp|png)\.[\w:-]+$")]
+    label: str
+    says: str
+    exif: int | None = None
+    ifd: str = "ifd0"
+    iim: tuple[int, int] | None = None
+    xmp: str | None = None
+    png: tuple[str, ...] = ()
+    lang: bool = False
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: int
+    source: str
+    date: str
+    namespaces: dict[str, tuple[str, ...]]
+    field: tuple[_Entry, ...]
+
+
+def key(address: str, local: str) -> str:
+    """The look-up key of an XMP name. Real files write namespace addresses with and without a final "/" or
+    "#", and local names in another case (`dc:Creator`).
+    """
+    return f"{address.rstrip('/#')} {local}".lower()
+
+
+def _names(table: _Table, qualified: str) -> list[str]:
+    prefix, local = qualified.split(":")
+    return [key(address, local) for address in table.namespaces[prefix]]
+
+
+@functools.cache
+def fields() -> Fields:
+    """The table, read and validated once a process."""
+    text = resources.files("rights.knowledge").joinpath("data/fields.toml").read_text(encoding="utf-8")
+    try:
+        table = _Table.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        raise SetupError(f"data/fields.toml: {error}") from error
+    entries: dict[str, FieldEntry] = {}
+    found = Fields(entries, {}, {}, {}, {}, {}, {}, {})
+    for row in table.field:
+        entry = entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
+        if row.exif is not None:
+            (found.exif_ifd if row.ifd == "exif" else found.ifd0)[row.exif] = entry
+        if row.iim is not None:
+            found.iim[row.iim[0] << 8 | row.iim[1]] = entry
+        for keyword in row.png:
+            found.png[keyword] = entry
+        if row.xmp is not None:
+            top, _, member = row.xmp.partition("/")
+            for name in _names(table, top):
+                known = found.xmp.setdefault(name, Property(None if member else entry, {}))
+                for inner in _names(table, member) if member else ():
+                    known.members[inner] = entry
+    for prefix, addresses in table.namespaces.items():
+        for address in addresses:
+            found.namespaces[address.rstrip("/#").lower()] = prefix
+    for name in found.xmp:
+        address, _, local = name.rpartition(" ")
+        found.locals[address] = (*found.locals.get(address, ()), local)
+    return found

@@ -1,0 +1,26 @@
+"""What a container walker hands to the decoders: one stretch of metadata, its kind and where it begins."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["exif", "iim", "irb", "xmp", "png", "c2pa"]
+At = Callable[[int, int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`offset` is the byte offset of `data` in the file. `at` reads at offsets counted from the block's start,
+    for a block whose values lie anywhere in the file (TIFF); without it, `data` is all there is.
+    `contiguous` is False where the data was joined or inflated, so that offsets inside it are not the file's.
+    `exif_directory` says that the block's first directory is the Exif one (CR3). `keyword` is that of a PNG text chunk, `charset` its encoding.
+    """
+
+    kind: Kind
+    data: bytes
+    offset: int
+    at: At | None = None
+    contiguous: bool = True
+    exif_directory: bool = False
+    keyword: str = ""
+    charset: str = ""

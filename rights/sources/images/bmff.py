@@ -1,0 +1,123 @@
+"""Turns files made of boxes (HEIF, AVIF, CR3, JPEG 2000, JPEG XL) into their metadata blocks.
+
+ISO/IEC 14496-12, 4.2 (boxes); 23008-12 (HEIF); 15444-1, annex I (JPEG 2000); 18181-2 (JPEG XL).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rights.sources.images import brotli, heif
+from rights.sources.images.block import Block
+from rights.sources.images.window import Stop, Window
+
+MAX_BOXES = 4096
+MAX_NESTING = 16
+XMP_UUIDS = {bytes.fromhex("be7acfcb97a942e89c71999491e3afac")}
+EXIF_UUIDS = {b"JpgTiffExif->JP2", bytes.fromhex("0537cdab9d0c4431a72afa561f2a113e")}
+IIM_UUIDS = {
+    bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38"),
+    bytes.fromhex("09a14e97c0b442e0bebf36df6f0ce36f"),
+}
+IRB_UUIDS = {bytes.fromhex("2c4c0100850440b9a03e562148d6dfeb")}
+C2PA_UUID = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+CANON_UUID = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")  # CR3, inside moov
+HOLDERS = {b"moov", b"trak", b"mdia", b"minf", b"dinf", b"jp2h"}
+
+
+class Box(NamedTuple):
+    name: bytes
+    start: int  # of the content
+    end: int
+
+
+def walk(window: Window) -> Iterator[Block]:
+    for box in boxes(window, 0, window.size):
+        if box.name == b"meta":
+            yield from heif.items(window, list(boxes(window, box.start + 4, box.end)))
+        elif box.name == b"moov":
+            yield from _canon(window, box)
+        elif box.name == b"uuid":
+            yield from _uuid(window, box)
+        elif box.name in {b"Exif", b"xml ", b"brob", b"jumb"}:
+            yield from _boxed(window, box)
+
+
+def boxes(window: Window, start: int, end: int) -> Iterator[Box]:
+    """The boxes of a stretch of the file; raises Stop where one cannot be passed."""
+    at = start
+    for _ in range(MAX_BOXES):
+        head = window.at(at, min(16, end - at))
+        if len(head) < 8:
+            if head.strip(b"\0"):
+                raise Stop("truncated", "the file ends inside the header of a box", at)
+            return
+        length, name, content = int.from_bytes(head[:4], "big"), head[4:8], at + 8
+        if length == 1 and len(head) == 16:
+            length, content = int.from_bytes(head[8:], "big"), at + 16
+        elif length == 0:  # to the end of the file
+            length = end - at
+        if length < content - at:
+            if not name.strip(b"\0"):
+                return  # padding
+            raise Stop(
+                "box-length", f"the box {name!r} claims a length of {length}: the rest was not read", at
+            )
+        if at + length > end:
+            yield Box(name, content, end)
+            raise Stop("truncated", f"the box {name!r} claims {length} bytes, {end - at} are there", at)
+        yield Box(name, content, at + length)
+        at += length
+    raise Stop("too-many-entries", f"more than {MAX_BOXES} boxes: the rest was not read", at)
+
+
+def content(window: Window, box: Box) -> bytes:
+    return window.at(box.start, box.end - box.start)
+
+
+def _uuid(window: Window, box: Box) -> Iterator[Block]:
+    name, start = window.at(box.start, 16), box.start + 16
+    if name == C2PA_UUID:
+        yield Block("c2pa", b"", box.start)
+    elif name in XMP_UUIDS:
+        yield Block("xmp", window.at(start, box.end - start), start)
+    elif name in IIM_UUIDS:
+        yield Block("iim", window.at(start, box.end - start), start)
+    elif name in IRB_UUIDS:
+        yield Block("irb", window.at(start, box.end - start), start)
+    elif name in EXIF_UUIDS:
+        data = window.at(start, box.end - start)
+        at = 6 if data.startswith(b"Exif\0\0") else 0
+        yield Block("exif", data[at:], start + at)
+
+
+def _canon(window: Window, moov: Box) -> Iterator[Block]:
+    """CR3: Canon puts IFD0 and the Exif directory each into a TIFF of its own (CMT1, CMT2)."""
+    for box in boxes(window, moov.start, moov.end):
+        if box.name == b"uuid" and window.at(box.start, 16) == CANON_UUID:
+            for inner in boxes(window, box.start + 16, box.end):
+                if inner.name == b"CMT1":
+                    yield Block("exif", content(window, inner), inner.start)
+                elif inner.name == b"CMT2":
+                    yield Block("exif", content(window, inner), inner.start, exif_directory=True)
+        elif box.name == b"meta":
+            yield from heif.items(window, list(boxes(window, box.start + 4, box.end)))
+
+
+def _boxed(window: Window, box: Box) -> Iterator[Block]:
+    """JPEG XL's own boxes; `brob` is one of them packed with Brotli (18181-2, 9.3)."""
+    if box.name == b"jumb":
+        yield Block("c2pa", b"", box.start)
+        return
+    name, data = box.name, content(window, box)
+    if name == b"brob":
+        name, data = (
+            data[:4],
+            brotli.unpack(data[4:], box.start, window.trouble) if data[:4] != b"jumb" else b"",
+        )
+    whole = box.name != b"brob"
+    if name == b"Exif":
+        yield from heif.exif(data, box.start, contiguous=whole)
+    elif name == b"xml " and data:
+        yield Block("xmp", data, box.start, contiguous=whole)
+    elif name == b"jumb":
+        yield Block("c2pa", b"", box.start)

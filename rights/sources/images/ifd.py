@@ -1,0 +1,101 @@
+"""Turns the directories of a TIFF structure into their entries, and entries into bytes (TIFF 6.0, section 2; BigTIFF)."""
+
+from struct import Struct
+
+from rights.sources.images.block import At, Block
+from rights.sources.images.charset import MAX_VALUE
+from rights.sources.images.window import Trouble
+
+MAX_ENTRIES = 512
+# Bytes of one item by type: BYTE ASCII SHORT LONG RATIONAL SBYTE UNDEFINED … IFD, BigTIFF's LONG8, Exif 3.0's UTF-8.
+SIZES = {
+    1: 1,
+    2: 1,
+    3: 2,
+    4: 4,
+    5: 8,
+    6: 1,
+    7: 1,
+    8: 2,
+    9: 4,
+    10: 8,
+    11: 4,
+    12: 8,
+    13: 4,
+    16: 8,
+    17: 8,
+    18: 8,
+}
+SIZES |= {129: 1}
+TEXT_TYPES = {1, 2, 7, 129}  # some writers store text as BYTE or UNDEFINED
+
+Entry = tuple[int, int, int, bytes]  # tag, type, count, the value or its offset
+
+
+class Layout:
+    """How numbers are written in this file: byte order, and the wider entries of BigTIFF."""
+
+    __slots__ = ("big", "count", "entry", "inline", "long", "order", "width")
+
+    def __init__(self, order: str, *, big: bool) -> None:
+        self.order = "little" if order == "<" else "big"
+        self.big = big
+        self.count = Struct(order + ("Q" if big else "H"))
+        self.entry = Struct(order + ("HHQ8s" if big else "HHI4s"))
+        self.long = Struct(order + ("Q" if big else "I"))
+        self.inline = 8 if big else 4
+        self.width = self.entry.size
+
+
+LITTLE, BIG = Layout("<", big=False), Layout(">", big=False)
+LITTLE64, BIG64 = Layout("<", big=True), Layout(">", big=True)
+# Magic numbers of TIFF, BigTIFF, and the raw formats that put their own name there: ORF (RO, RS), RW2 (U).
+HEADERS = {
+    b"II*\0": LITTLE, b"MM\0*": BIG, b"II+\0": LITTLE64, b"MM\0+": BIG64,
+    b"IIRO": LITTLE, b"IIRS": LITTLE, b"MMOR": BIG, b"IIU\0": LITTLE,
+}  # fmt: skip
+
+
+class Directories:
+    """Reads the directories of one block; what cannot be read is complained of under the block's label."""
+
+    __slots__ = ("at", "block", "label", "layout", "trouble")
+
+    def __init__(self, at: At, layout: Layout, trouble: Trouble, block: Block, label: str) -> None:
+        self.at, self.layout, self.trouble, self.block, self.label = at, layout, trouble, block, label
+
+    def entries(self, offset: int, what: str) -> list[Entry]:
+        """The entries of the directory at `offset`, as many as are there and allowed."""
+        layout = self.layout
+        size = layout.count.size
+        head = self.at(offset, size)
+        if len(head) < size:
+            self.complain("truncated", f"{what} lies beyond the end of the Exif block", offset)
+            return []
+        count = layout.count.unpack(head)[0]
+        if count > MAX_ENTRIES:
+            self.complain(
+                "too-many-entries", f"{what} claims {count} entries; {MAX_ENTRIES} were read", offset
+            )
+            count = MAX_ENTRIES
+        data = self.at(offset + size, count * layout.width)
+        if len(data) < count * layout.width:
+            self.complain(
+                "truncated", f"{what} is cut off after {len(data) // layout.width} of {count} entries", offset
+            )
+            data = data[: len(data) // layout.width * layout.width]
+        return list(layout.entry.iter_unpack(data))
+
+    def value(self, kind: int, count: int, raw: bytes) -> tuple[bytes, int] | None:
+        """The bytes of an entry and their offset from the block's start; None where they are not all there."""
+        length = count * SIZES.get(kind, 0)
+        if length <= self.layout.inline:
+            return raw[:length], -1
+        offset = self.layout.long.unpack(raw)[0]
+        data = self.at(offset, min(length, MAX_VALUE))
+        if length > len(data) and length <= MAX_VALUE:
+            return None
+        return data, offset
+
+    def complain(self, code: str, message: str, offset: int, *, field: str = "") -> None:
+        self.trouble.add(code, message, self.block.offset + max(offset, 0), block=field or self.label)

@@ -1,0 +1,95 @@
+"""Turns the bytes of an XMP packet into UTF-8 that a parser may be given, or says why it must not be.
+
+ISO 16684-1, 7.3 allows UTF-8, UTF-16 and UTF-32 and forbids nothing of XML; this reader forbids document types,
+because entities are the one way in which a small packet becomes a large one or names another file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rights.knowledge.fields import fields
+
+MAX_PACKET = 4 << 20
+MAX_MARKS = 200_000  # "<" or "=": elements and attributes
+WIDE = (
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\xfe\xff", "utf-16"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\x00\x00\x00<", "utf-32-be"),
+    (b"<\x00\x00\x00", "utf-32-le"),
+    (b"\x00<", "utf-16-be"),
+    (b"<\x00", "utf-16-le"),
+)
+DECLARATION = re.compile(rb"xmlns:([^\s=]{1,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
+CONTROL = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));",
+    re.IGNORECASE,
+)
+STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Exception):  # noqa: N818 - a verdict on a packet, caught where it becomes a problem
+    """The packet must not be parsed."""
+
+    code: str
+    message: str
+
+
+def prepare(data: bytes) -> tuple[bytes, str]:
+    """The packet in UTF-8 without what surrounds it, and the encoding it was in."""
+    encoding = "utf-8"
+    if b"\0" in data[:4] or data[:2] in {b"\xfe\xff", b"\xff\xfe"}:
+        encoding = next((name for mark, name in WIDE if data.startswith(mark)), "utf-8")
+        if encoding != "utf-8":
+            data = data[: 4 * MAX_PACKET].decode(encoding, "replace").encode("utf-8", "replace")
+    if len(data) > MAX_PACKET:
+        raise Refused(
+            "too-large", f"the XMP packet has {len(data)} bytes; more than {MAX_PACKET >> 20} MB are not read"
+        )
+    start = data.find(b"<")
+    if start < 0:
+        raise Refused("xmp-empty", "the XMP packet holds no element")
+    # What follows the last closing tag is padding (ISO 16684-1, 7.3.2): often more than the values themselves.
+    end = data.rfind(b"</") + 1
+    end = data.find(b">", end) + 1 if end else 0
+    data = data[start : end or len(data)]
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise Refused("xmp-doctype", "the XMP packet declares a document type or entities and was not read")
+    if len(data) > MAX_MARKS and (data.count(b"<") > MAX_MARKS or data.count(b"=") > MAX_MARKS):
+        raise Refused("too-many-entries", f"the XMP packet has more than {MAX_MARKS} elements or attributes")
+    return data, encoding
+
+
+def complete(packet: bytes) -> bool:
+    """Whether the packet ends as one does: with the end of its outermost elements."""
+    tail = packet[-24:]
+    return tail.endswith((b":xmpmeta>", b":RDF>", b":xapmeta>"))
+
+
+def may_say_something(packet: bytes) -> bool:
+    """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
+    if b"&#" in packet or b"xmlns=" in packet or not complete(packet):
+        return True
+    lower = packet.lower()
+    return any(name in lower for name in _names(lower))
+
+
+def _names(lower: bytes) -> Iterator[bytes]:
+    wanted = fields().locals
+    for prefix, address in set(DECLARATION.findall(lower)):
+        for local in wanted.get(address.rstrip(b"/#").decode("latin-1"), ()):
+            yield prefix + b":" + local.encode()
+
+
+def repaired(packet: bytes) -> Iterator[tuple[bytes, str | None, str]]:
+    """The packet with mistakes undone that parsers refuse: (packet, encoding if guessed, what was undone)."""
+    clean = STRAY.sub(b"&amp;", CONTROL.sub(b"", packet))
+    if clean != packet:
+        yield clean, None, "characters that XML forbids"
+    try:
+        clean.decode("utf-8")
+    except UnicodeDecodeError:
+        yield clean.decode("cp1252", "replace").encode("utf-8"), "cp1252", "bytes that are no UTF-8"

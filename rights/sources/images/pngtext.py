@@ -1,0 +1,29 @@
+"""Turns a PNG text chunk into the field its keyword names (PNG Third Edition, 11.3.3)."""
+
+from collections.abc import Iterator
+
+from rights.knowledge.fields import fields
+from rights.model.image import FieldValue
+from rights.sources.images.block import Block
+from rights.sources.images.charset import MAX_VALUE, guess
+from rights.sources.images.window import Trouble
+
+
+def decode(block: Block, label: str, trouble: Trouble) -> Iterator[FieldValue]:
+    raw = block.data[:MAX_VALUE].strip(b"\0 \t\r\n")
+    if len(block.data) > MAX_VALUE:
+        trouble.add(
+            "too-large",
+            f"the text has {len(block.data)} bytes; {MAX_VALUE} were read",
+            block.offset,
+            block=label,
+        )
+    if not raw:
+        return
+    if block.charset == "utf-8":
+        text, encoding, declared = raw.decode("utf-8", "replace"), "utf-8", True
+    else:  # Latin-1 by the standard, UTF-8 by many writers
+        text, encoding, declared = guess(raw)
+        if encoding == "cp1252":
+            text, encoding, declared = raw.decode("latin-1"), "latin-1", True
+    yield FieldValue(fields().png[block.keyword].name, text, label, block.offset, encoding, declared)

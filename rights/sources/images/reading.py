@@ -1,0 +1,130 @@
+"""Turns a path into an Image: opens the file safely, tells its format by its bytes, walks and decodes it.
+
+The reader contract: content never raises, nothing outside the file is touched, and what could not be read is said.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+from rights.model.image import FieldValue, Image
+from rights.sources.files import Unreadable, open_regular
+from rights.sources.images import exif, iim, irb, pngtext, sidecar, xmp
+from rights.sources.images.block import Block
+from rights.sources.images.kinds import Kind, extension, sniff
+from rights.sources.images.window import PREFIX, Stop, Trouble, Window
+
+MAX_BLOCKS = 256
+DECODERS = {"exif": exif.decode, "iim": iim.decode, "xmp": xmp.decode, "png": pngtext.decode}
+
+
+def read(path: str | os.PathLike[str], name: str) -> Image:
+    """The image file at `path` with all rights values in it and in a sidecar beside it.
+
+    `name` is how findings call it. Never raises for what the file holds or the system says: that becomes a
+    problem of the image.
+    """
+    trouble = Trouble(name)
+    path = os.fspath(path)
+    image = _read_file(path, name, trouble)
+    return sidecar.merge(image, path) if image.format else image
+
+
+def _read_file(path: str, name: str, trouble: Trouble) -> Image:
+    opened = open_regular(path)
+    if isinstance(opened, Unreadable):
+        trouble.add(opened.code, opened.reason, 0)
+        return _nothing(name, trouble)
+    try:
+        head = os.pread(opened.fd, PREFIX, 0)
+        if len(head) == PREFIX and hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(opened.fd, 0, 0, os.POSIX_FADV_RANDOM)  # spares the read-ahead of picture data
+        return _read_window(Window(opened.fd, opened.size, head, trouble), name)
+    except OSError as error:
+        trouble.add("unreadable", error.strerror or "the system refused", 0)
+        return _nothing(name, trouble)
+    finally:
+        os.close(opened.fd)
+
+
+def _nothing(name: str, trouble: Trouble, size: int = 0) -> Image:
+    return Image(name, None, problems=tuple(trouble.problems.values()), size=size)
+
+
+def _read_window(window: Window, name: str) -> Image:
+    trouble = window.trouble
+    kind = sniff(window.head)
+    if kind is None:
+        if not window.head:
+            trouble.add("empty", "it is empty", 0)
+        else:
+            trouble.add("not-an-image", "its bytes are of no image format known here", 0)
+        return _nothing(name, trouble, window.size)
+    ending = extension(name)
+    if ending and ending not in kind.extensions:
+        trouble.add("extension", f"its name ends in .{ending}, its bytes are {kind.name}", 0, lost=False)
+    gathered = Gathered(window.trouble)
+    gathered.walk(kind, window)
+    return Image(
+        name,
+        kind.name,
+        tuple(gathered.values),
+        tuple(trouble.problems.values()),
+        window.size,
+        gathered.has_c2pa,
+        gathered.digest,
+    )
+
+
+class Gathered:
+    """All that the blocks of one file yield, with a label for each block that tells its duplicates apart."""
+
+    __slots__ = ("blocks", "digest", "has_c2pa", "nested", "trouble", "values")
+
+    def __init__(self, trouble: Trouble) -> None:
+        self.trouble = trouble
+        self.values: list[FieldValue] = []
+        self.has_c2pa = False
+        self.digest: str | None = None
+        self.blocks: Counter[str] = Counter()
+        self.nested: list[Block] = []
+
+    def walk(self, kind: Kind, window: Window) -> None:
+        try:
+            if kind.walk is not None:
+                self.take(kind.walk(window))
+        except Stop as stop:
+            self.trouble.add(stop.code, stop.message, stop.offset)
+        # Blocks nested in an embedded Exif block come last: those of the container proper are the better ones.
+        while self.nested:
+            self.take(iter([self.nested.pop(0)]))
+
+    def take(self, blocks: Iterator[Block]) -> None:
+        for block in blocks:
+            if self.blocks.total() >= MAX_BLOCKS:
+                raise Stop(
+                    "too-many-entries",
+                    f"more than {MAX_BLOCKS} metadata blocks: the rest was not read",
+                    block.offset,
+                )
+            self.decode(block)
+
+    def decode(self, block: Block) -> None:
+        kind = block.kind
+        self.blocks[kind] += 1
+        if kind == "c2pa":
+            self.has_c2pa = True
+            return
+        count = self.blocks[kind]
+        label = kind if count == 1 or kind == "png" else f"{kind}#{count}"
+        if kind == "irb":
+            inner, digest = irb.blocks(block, "photoshop", self.trouble)
+            self.digest = self.digest or digest
+            for one in inner:
+                self.decode(one)
+            return
+        for found in DECODERS[kind](block, label, self.trouble):
+            if isinstance(found, FieldValue):
+                self.values.append(found)
+            else:
+                self.nested.append(found)

@@ -1,0 +1,38 @@
+"""Turns an XMP sidecar beside an image (`a.jpg.xmp` or `a.xmp`) into further values of that image."""
+
+from dataclasses import replace
+
+from rights.model.image import FieldValue, Image
+from rights.sources.files import Unreadable, read_regular
+from rights.sources.images import xmp
+from rights.sources.images.block import Block
+from rights.sources.images.packet import MAX_PACKET
+from rights.sources.images.window import Trouble
+
+BLOCK = "sidecar"
+MAX_FILE = 4 * MAX_PACKET  # UTF-32 takes four bytes where UTF-8 takes one
+
+
+def merge(image: Image, path: str) -> Image:
+    """The image with the values of its sidecar, if it has one. A sidecar that cannot be read is a problem."""
+    for candidate, name in _candidates(path, image.path):
+        data = read_regular(candidate, MAX_FILE)
+        if isinstance(data, Unreadable) and data.code == "missing":
+            continue
+        own = Trouble(name)
+        values: tuple[FieldValue, ...] = ()
+        if isinstance(data, Unreadable):
+            own.add(data.code, data.reason, 0, block=BLOCK)
+        else:
+            values = tuple(xmp.decode(Block("xmp", data, 0), BLOCK, own))
+        problems = (*image.problems, *own.problems.values())
+        return replace(image, values=(*image.values, *values), problems=problems, sidecar=name)
+    return image
+
+
+def _candidates(path: str, name: str) -> list[tuple[str, str]]:
+    found = [(path + ".xmp", name + ".xmp")]
+    stem, dot, ending = path.rpartition(".")
+    if dot and "/" not in ending and ending.lower() != "xmp":
+        found.append((stem + ".xmp", name[: len(stem) - len(path)] + ".xmp"))
+    return found

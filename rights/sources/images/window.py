@@ -1,0 +1,72 @@
+"""Turns an open file into bytes at offsets: one prefix read at once, the rest only where a walker asks for it."""
+
+import os
+
+from rights.model.place import Place
+from rights.model.problem import Problem
+
+PREFIX = 64 << 10  # holds all metadata of 99 % of JPEGs
+BUDGET = 16 << 20  # bytes of one file that are ever held for metadata
+AHEAD = 4 << 10  # read at least this much beyond the prefix: chunk headers come in rows
+
+
+class Stop(Exception):  # noqa: N818 - not an error: the walk ends here and what was found stays
+    """Nothing more can be read from this file; says why."""
+
+    def __init__(self, code: str, message: str, offset: int) -> None:
+        super().__init__(code, message, offset)
+        self.code, self.message, self.offset = code, message, offset
+
+
+class Trouble:
+    """Collects what went wrong while reading one file. Each kind of trouble is kept once per block."""
+
+    __slots__ = ("path", "problems")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: dict[tuple[str, str], Problem] = {}
+
+    def add(self, code: str, message: str, offset: int, *, block: str = "", lost: bool = True) -> None:
+        if (code, block) not in self.problems and len(self.problems) < 100:
+            place = Place(self.path, field=block or None, offset=offset)
+            self.problems[code, block] = Problem(code, message, place, lost)
+
+
+class Window:
+    """The bytes of one regular file, or of a block already in memory. Short answers mean the end was reached."""
+
+    __slots__ = ("_fd", "_late", "_late_at", "_left", "head", "size", "trouble")
+
+    def __init__(self, fd: int, size: int, head: bytes, trouble: Trouble) -> None:
+        self._fd = fd
+        self.size = size
+        self.head = head
+        self.trouble = trouble
+        self._late = b""
+        self._late_at = 0
+        self._left = BUDGET
+
+    def at(self, offset: int, length: int) -> bytes:
+        """Up to `length` bytes from `offset`; raises Stop when the file asks for more than the budget."""
+        end = offset + length
+        if end <= len(self.head):
+            return self.head[offset:end]
+        if offset >= self.size or length <= 0:
+            return b""
+        late = offset - self._late_at
+        if late >= 0 and late + length <= len(self._late):
+            return self._late[late : late + length]
+        wanted = min(max(length, AHEAD), self.size - offset)
+        self._left -= max(wanted, AHEAD // 8)
+        if self._left < 0:
+            raise Stop("too-large", f"metadata is spread over more than {BUDGET >> 20} MB", offset)
+        self._late = os.pread(self._fd, wanted, offset)
+        self._late_at = offset
+        return self._late[:length]
+
+    def skim(self, offset: int, length: int) -> bytes:
+        """As `at`, for picture data that is passed over and not kept: outside the budget."""
+        if offset + length <= len(self.head):
+            return self.head[offset : offset + length]
+        return os.pread(self._fd, length, offset) if self._fd >= 0 else self.head[offset : offset + length]
