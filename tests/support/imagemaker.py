@@ -134,6 +134,8 @@ def _property(name: str, value: str | Sequence[str]) -> str:
 
 def embed(picture: bytes, *, exif: bytes = b"", iim: bytes = b"", xmp: bytes = b"") -> bytes:
     """The JPEG, PNG or WebP `picture` with the blocks given. Raises ValueError for other formats."""
+    if not (exif or iim or xmp):
+        return picture
     if picture.startswith(b"\xff\xd8"):
         return _jpeg(picture, exif, iim, xmp)
     if picture.startswith(b"\x89PNG"):
