@@ -1,0 +1,40 @@
+"""Names and a text to whether one of them, or something spelt nearly so, stands in it."""
+
+import re
+from collections.abc import Sequence
+from unicodedata import combining, normalize
+
+_WORD = re.compile(r"\w{3,40}")
+NEAR = 2  # edits between a word of the post and a word of a name
+
+
+def name_keys(names: Sequence[str]) -> frozenset[str]:
+    """The longest word of each name, folded: the part by which a misspelt name is still found."""
+    longest = (max(_WORD.findall(name), key=len, default="") for name in names)
+    return frozenset(key for word in longest if (key := _fold(word)))
+
+
+def names_any(text: str, keys: frozenset[str]) -> bool:
+    """Whether a word of `text` is one of `keys`, or near to one of more than five letters.
+
+    Too many posts are the price for none that is missed: they are only checked again.
+    """
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
+
+    words = {_fold(word) for word in _WORD.findall(text)}
+    if not words.isdisjoint(keys):
+        return True
+    long = [word for word in words if len(word) > 5]
+    return any(
+        extractOne(key, long, scorer=OSA.distance, score_cutoff=NEAR) is not None
+        for key in keys
+        if len(key) > 5
+    )
+
+
+def _fold(word: str) -> str:
+    from anyascii import anyascii
+
+    plain = "".join(char for char in normalize("NFKD", word.casefold()) if not combining(char))
+    return plain if plain.isascii() else anyascii(plain).casefold()
