@@ -8,7 +8,18 @@ from rights.model.run import Run
 # name -> module with `render(run) -> str`. Each is imported only when asked for.
 FORMATS = {
     "text": "rights.report.text",
+    "concise": "rights.report.concise",
     "json": "rights.report.json",
+    "jsonl": "rights.report.jsonl",
+    "sarif": "rights.report.sarif",
+    "github": "rights.report.github",
+    "github-summary": "rights.report.github_summary",
+    "gitlab": "rights.report.gitlab",
+    "junit": "rights.report.junit",
+    "checkstyle": "rights.report.checkstyle",
+    "rdjson": "rights.report.rdjson",
+    "csv": "rights.report.csv",
+    "markdown": "rights.report.markdown",
 }
 
 

@@ -78,6 +78,7 @@ class SummaryDocument(Document):
     remote_images: int = Field(description="shown by a post, but on another site: not checked")
     skipped: int
     internal_errors: int
+    interrupted: bool = Field(description="stopped before everything was checked")
     failed: bool = Field(description="whether a finding reached the gate")
 
 
@@ -112,6 +113,7 @@ def summary(run: Run) -> SummaryDocument:
         remote_images=run.counts.remote_images,
         skipped=len(run.skipped),
         internal_errors=len(run.internal_errors),
+        interrupted=run.interrupted,
         failed=run.failed,
     )
 

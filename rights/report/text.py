@@ -9,9 +9,10 @@ from rights.model.finding import Excerpt, Finding, Severity
 from rights.model.place import Place
 from rights.model.run import Run
 from rights.model.visible import visible
+from rights.report.escape import text_line
+from rights.report.levels import LEVELS
 from rights.report.summary import closing_lines
 
-WORDS = {Severity.ERROR: "must fix", Severity.WARNING: "check", Severity.NOTE: "note"}
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.NOTE: "36"}
 SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.POSSIBLE: " (possibly)"}
 
@@ -30,7 +31,7 @@ def render(run: Run, *, colour: bool = False) -> str:
     paint = coloured if colour else plain
     lines: list[str] = []
     for path, findings in groupby(run.open(), key=lambda finding: finding.issue.place.path):
-        lines.append(paint(visible(path, None), "1"))
+        lines.append(paint(text_line(path), "1"))
         for finding in findings:
             lines += _finding(finding, paint)
             lines.append("")
@@ -40,14 +41,14 @@ def render(run: Run, *, colour: bool = False) -> str:
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     issue = finding.issue
-    head = paint(WORDS[finding.severity], COLOURS[finding.severity])
+    head = paint(LEVELS["words"][finding.severity], COLOURS[finding.severity])
     yield f"  {where(issue.place):>7}  {head}  {visible(issue.message, 600)}{SURE[issue.confidence]}"
     if finding.excerpt is not None:
         yield from _excerpt(finding.excerpt, issue.place, paint)
     for related in issue.related:
         spot = place_text(related.place, issue.place.path)
         quote = f' "{visible(related.quote, 120)}"' if related.quote else ""
-        yield f"{'':11}{paint(visible(related.label, 60), '2')}  {spot}{quote}"
+        yield f"{'':11}{paint(text_line(related.label), '2')}  {spot}{quote}"
     if issue.advice:
         yield f"{'':11}{paint('do', '32')}  {visible(issue.advice, 400)}"
     source = f"  ({visible(issue.clause, 120)})" if issue.clause else ""

@@ -1,0 +1,20 @@
+"""A Run to what kept it from being whole: every format must say so, so that none of them is silently green."""
+
+from dataclasses import dataclass
+
+from rights.model.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """`code` stands where a finding has its rule."""
+
+    code: str
+    message: str
+
+
+def troubles(run: Run) -> tuple[Trouble, ...]:
+    found = [Trouble("internal-error", message) for message in run.internal_errors]
+    if run.interrupted:
+        found.append(Trouble("interrupted", "Stopped early: not everything was checked."))
+    return tuple(found)
