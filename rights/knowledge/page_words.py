@@ -1,0 +1,114 @@
+"""Class names of an element to what they say it is: a caption, a figure, a region of the page."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Regions(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    related: tuple[str, ...]
+    discussion: tuple[str, ...]
+    navigation: tuple[str, ...]
+    footer: tuple[str, ...]
+    aside: tuple[str, ...]
+
+
+class _Document(BaseModel):
+    """Words in class names, ids and roles that tell which part of a page an element is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_version: int = 1
+    source: str
+    date: date
+    states: tuple[str, ...]
+    caption: tuple[str, ...]
+    figure: tuple[str, ...]
+    lead: tuple[str, ...]
+    icon: tuple[str, ...]
+    icon_addresses: tuple[str, ...]
+    placeholders: tuple[str, ...]
+    embed_hosts: tuple[str, ...]
+    related_headings: tuple[str, ...]
+    byline_words: tuple[str, ...]
+    regions: _Regions
+
+
+class PageWords:
+    """The answers for class names in lower case with hyphens; each is worked out once."""
+
+    def __init__(self, document: _Document) -> None:
+        self.icon_addresses = document.icon_addresses
+        self.placeholders = document.placeholders
+        self.embed_hosts = document.embed_hosts
+        self.related_headings = frozenset(document.related_headings)
+        self.byline_words = frozenset(document.byline_words)
+        self._states = tuple(f"{state}-" for state in document.states)
+        self._kinds: dict[str, frozenset[str]] = {}
+        regions = document.regions.model_dump()
+        self._tables = {
+            name: _table(words)
+            for name, words in {
+                "caption": document.caption,
+                "figure": document.figure,
+                "lead": document.lead,
+                "icon": document.icon,
+                **regions,
+            }.items()
+        }
+        self._regions = tuple(regions)
+
+    def kinds(self, name: str) -> frozenset[str]:
+        """What one class name says: "caption", "figure", "lead", "icon" or a region."""
+        known = self._kinds.get(name)
+        if known is None:
+            known = frozenset() if name.startswith(self._states) else self._look_up(name)
+            if len(self._kinds) < 20_000:
+                self._kinds[name] = known
+        return known
+
+    def _look_up(self, name: str) -> frozenset[str]:
+        words = name.split("-")[:8]
+        parts = {"-".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+        return frozenset(
+            kind
+            for kind, (whole, inside) in self._tables.items()
+            if name in whole or not inside.isdisjoint(parts)
+        )
+
+    def is_caption(self, names: tuple[str, ...]) -> bool:
+        return any("caption" in self.kinds(name) for name in names)
+
+    def is_figure(self, names: tuple[str, ...]) -> bool:
+        kinds = [self.kinds(name) for name in names]
+        return any("figure" in kind for kind in kinds) and not any("caption" in kind for kind in kinds)
+
+    def is_lead(self, names: tuple[str, ...]) -> bool:
+        return any("lead" in self.kinds(name) for name in names)
+
+    def is_icon(self, names: tuple[str, ...]) -> bool:
+        return any("icon" in self.kinds(name) for name in names)
+
+    def region(self, names: tuple[str, ...]) -> str | None:
+        """The region the names speak of, the most telling first."""
+        found = [self.kinds(name) for name in names]
+        return next((region for region in self._regions if any(region in kinds for kinds in found)), None)
+
+
+def _table(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    whole = frozenset(word[1:] for word in words if word.startswith("="))
+    return whole, frozenset(word for word in words if not word.startswith("="))
+
+
+@cache
+def page_words() -> PageWords:
+    """The table of the package, read once."""
+    text = files("rights.knowledge").joinpath("data/page_words.toml").read_text(encoding="utf-8")
+    raw = tomllib.loads(text)
+    raw["schema_version"] = raw.pop("schema")
+    return PageWords(_Document.model_validate(raw))

@@ -1,0 +1,195 @@
+"""The body of a Markdown post to a flow: markdown-it-py says what the blocks are, `inline` what stands in them.
+
+Only the block rules of markdown-it-py run: its inline tokens have no offsets, so a second, exact reading would
+be needed anyway. The text of a block is found in the lines it came from, in order: linear.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.token import Token
+
+from rights.knowledge.page_words import page_words
+from rights.model.post import Region, Slot
+from rights.sources.posts.content import Content
+from rights.sources.posts.destination import Target, address, space, title
+from rights.sources.posts.elements import Elements
+from rights.sources.posts.masks import Mask
+from rights.sources.posts.regions import is_related_heading
+from rights.sources.posts.walk import Walker
+
+_DEFINITION = re.compile(r"(?:[ \t]|>|[-*+] )*+\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
+_BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
+_OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
+_CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+class Markdown:
+    """Reads one body. `masked` is the text of the whole file with its shortcodes hidden, `start` where the body is."""
+
+    def __init__(
+        self,
+        elements: Elements,
+        masked: str,
+        start: int,
+        masks: Mapping[int, Mask],
+        shortcode: Callable[[Mask], None],
+    ) -> None:
+        self.elements = elements
+        self.flow = elements.flow
+        self.masked = masked
+        self.starts = self.flow.source.starts
+        self.first = self.flow.source.position(start)[0] - 1
+        self.start = start
+        self.references: dict[str, Target] = {}
+        self.walker = Walker(elements, self.references, normalizeReference, shortcode, masks)
+        self.depths: list[int] = []
+        self.cursor = (0, 0)  # line and column up to which the table row was read
+        self.related = 0  # level of the heading under which other posts are listed
+
+    def read(self) -> None:
+        body = self.masked[self.start :]
+        if "\r" in body:
+            body = body.replace("\r\n", "\n").replace("\r", "\n")
+        environment: dict[str, dict[str, dict[str, object]]] = {}
+        tokens: list[Token] = []
+        parser = _parser()
+        parser.block.parse(body, parser, environment, tokens)
+        for label, known in environment.get("references", {}).items():
+            lines = known["map"]
+            assert isinstance(lines, list)
+            self._define(label, lines[0])
+        for index, token in enumerate(tokens):
+            self._token(token, tokens, index)
+        self.flow.flush()
+        self.flow.pop_to(1)
+
+    def _token(self, token: Token, tokens: list[Token], index: int) -> None:
+        flow, kind = self.flow, token.type
+        if kind == "inline":
+            self._inline(token, tokens[index - 1])
+        elif kind in _OPENING:
+            self.depths.append(len(flow.frames))
+            flow.push(token.tag, slot=_OPENING[kind])
+            if kind == "heading_open":
+                self._heading(int(token.tag[1]), tokens[index + 1].content)
+        elif kind in _CLOSING:
+            flow.pop_to(self.depths.pop())
+        elif kind == "html_block":
+            self._html(token)
+        elif kind in {"table_open", "tr_open", "th_open", "td_open"}:
+            frame = flow.push(token.tag, slot=Slot.CELL if kind[0] == "t" and kind[1] in "hd" else None)
+            self.elements.tables.open(token.tag, frame)
+            if kind == "tr_open" and token.map:
+                self.cursor = (token.map[0], 0)
+        elif kind in {"table_close", "tr_close", "th_close", "td_close"}:
+            self.elements.close(token.tag)
+
+    def _heading(self, level: int, text: str) -> None:
+        flow = self.flow
+        if self.related and level <= self.related:
+            self.related = 0
+            flow.frames[0].region = Region.MAIN
+        if not self.related and is_related_heading(text, page_words()):
+            self.related = level
+            flow.frames[0].region = Region.RELATED
+        flow.top.region = flow.frames[0].region if len(flow.frames) == 2 else flow.top.region
+        if level == 1 and flow.title is None and len(text) < 300:
+            flow.title = text
+
+    def _inline(self, token: Token, before: Token) -> None:
+        flow = self.flow
+        content = self._cell(token.content) if before.type in {"th_open", "td_open"} else self._lines(token)
+        hints: tuple[str, ...] = ()
+        if "{" in content.text:
+            found = _BLOCK_ATTRIBUTES.search(content.text)
+            if found and found.start():
+                content = content.until(found.start())
+                hints = tuple([word.lstrip(".#").lower() for word in found[1].split() if word[0] in ".#"])
+        depth = len(flow.frames)
+        if hints:
+            frame = flow.push("p", hints=hints, slot=Slot.CAPTION if page_words().is_caption(hints) else None)
+            if frame.slot is Slot.CAPTION:
+                flow.adopt(frame)
+        self.walker.read(content)
+        flow.flush()
+        if hints:
+            flow.pop_to(depth)
+        while not flow.top.block:
+            flow.pop_to(len(flow.frames) - 1)
+
+    def _line(self, number: int) -> tuple[int, int]:
+        """Where line `number` of the body begins and ends in the file."""
+        index = self.first + number
+        starts = self.starts
+        if index >= len(starts):
+            return len(self.masked), len(self.masked)
+        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.masked)
+
+    def _lines(self, token: Token) -> Content:
+        number = token.map[0] if token.map else 0
+        found = []
+        for piece in token.content.split("\n"):
+            text = piece.strip()
+            begin, end = self._line(number)
+            at = self.masked.rfind(text, begin, end)
+            found.append((text, at if at >= 0 else begin))
+            number += 1
+        return Content.of_lines(found)
+
+    def _cell(self, text: str) -> Content:
+        """The next cell of the row; a pipe in it is written with a backslash."""
+        begin, end = self._line(self.cursor[0])
+        at = begin + self.cursor[1]
+        segments: list[list[int]] = []
+        length = 0
+        parts = text.split("|")
+        for index, part in enumerate(parts):
+            found = self.masked.find(part, at, end)
+            at = found if found >= 0 else at
+            if index and segments:
+                segments.append([length, 1, at - 1, 1])
+                length += 1
+            segments.append([length, len(part), at, len(part)])
+            length += len(part)
+            at += len(part) + (
+                2 if index + 1 < len(parts) and self.masked.startswith("\\|", at + len(part)) else 0
+            )
+        self.cursor = (self.cursor[0], at - begin)
+        return Content(text, segments[0][2]) if len(segments) == 1 else Content(text, None, segments)
+
+    def _html(self, token: Token) -> None:
+        if token.map is None:
+            return
+        first, last = token.map
+        if token.level == 0:
+            begin = self._line(first)[0]
+            end = self._line(last - 1)[1]
+            self.elements.feed(Content(self.masked[begin:end], begin))
+            return
+        lines = []
+        for number, piece in enumerate(token.content.rstrip("\n").split("\n"), first):
+            begin, end = self._line(number)
+            text = piece.strip()
+            at = self.masked.rfind(text, begin, end)
+            lines.append((text, at if at >= 0 else begin))
+        self.elements.feed(Content.of_lines(lines))
+
+    def _define(self, label: str, line: int) -> None:
+        """Take up the link reference definition at `line`."""
+        begin, _ = self._line(line)
+        found = _DEFINITION.match(self.masked, begin)
+        target = address(self.masked, space(self.masked, found.end())) if found else None
+        if target is None:
+            return
+        begin, end = title(self.masked, target)
+        self.references[label] = replace(target, title_start=begin, title_end=end, in_file=True)

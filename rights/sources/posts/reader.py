@@ -1,0 +1,113 @@
+"""A post file of any format to a `Post`: the format is told by name and content, the rest is the format's reader."""
+
+import os
+import posixpath
+from collections.abc import Iterator
+
+from rights.model.place import Place
+from rights.model.post import ImageReference, Post
+from rights.model.problem import Problem
+from rights.model.text import SourceText
+from rights.sources.files import Unreadable, read_regular
+from rights.sources.posts import limits
+from rights.sources.posts.content import Content
+from rights.sources.posts.decode import decode
+from rights.sources.posts.elements import Elements
+from rights.sources.posts.flow import Flow
+from rights.sources.posts.frames import DraftImage
+from rights.sources.posts.references import Resolver
+from rights.sources.posts.site import Site
+from rights.sources.posts.text import read_text
+
+_FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mkdn": "markdown",
+    ".mdx": "mdx",
+    ".qmd": "quarto",
+    ".rmd": "quarto",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".xml": "wxr",
+}
+
+
+def is_post_name(name: str) -> bool:
+    """Whether a file of this name may be a post. An .xml file is one only if its content says so."""
+    return _suffix(name) in _FORMATS
+
+
+def _suffix(name: str) -> str:
+    return posixpath.splitext(name)[1].lower()
+
+
+def read(path: str | os.PathLike[str], name: str, site: Site) -> Post:
+    """The post in the file at `path`, called `name` in reports (relative to the root, "/" between parts)."""
+    content = read_regular(path, limits.POST_BYTES)
+    if isinstance(content, Unreadable):
+        problem = Problem(content.code, f"the post was not read: {content.reason}", Place(name, 1, 1))
+        return Post(SourceText(name, ""), _format(name, b""), problems=(problem,))
+    return parse(content, name, site)
+
+
+def read_all(path: str | os.PathLike[str], name: str, site: Site) -> Iterator[Post]:
+    """The posts in the file at `path`: one, or the items of a WordPress export."""
+    yield read(path, name, site)
+
+
+def parse(content: bytes, name: str, site: Site) -> Post:
+    """The post that the bytes `content` of the file called `name` hold."""
+    form = _format(name, content)
+    source, problems = decode(content, name, markup=form in {"html", "wxr"})
+    flow = Flow(source)
+    flow.problems.extend(problems)
+    if form == "text":
+        read_text(flow)
+    elif form == "html":
+        Elements(flow).feed(Content(source.content, 0))
+        flow.flush()
+    else:
+        from rights.sources.posts.markdown import Markdown
+
+        Markdown(Elements(flow), source.content, 0, {}, lambda _: None).read()
+    return flow.post(form, references(flow, site))
+
+
+def references(flow: Flow, site: Site) -> tuple[ImageReference, ...]:
+    """The image references of `flow`, classified and resolved."""
+    resolver = Resolver(site)
+    return tuple([_reference(flow, image, resolver) for image in flow.images])
+
+
+def _reference(flow: Flow, image: DraftImage, resolver: Resolver) -> ImageReference:
+    kind, path, tried = resolver.resolve(image.raw, flow.source.path)
+    return ImageReference(
+        image.raw,
+        flow.source.place(image.start, image.end),
+        image.order,
+        kind,
+        image.role,
+        image.region,
+        path,
+        tried,
+        tuple(image.same_as),
+        image.group,
+        image.link,
+        image.key,
+        image.hints,
+    )
+
+
+def _format(name: str, content: bytes) -> str:
+    known = _FORMATS.get(_suffix(name))
+    if known and known != "wxr":
+        return known
+    head = content[:2048].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    return "markdown" if known is None else "html"

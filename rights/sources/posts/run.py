@@ -1,0 +1,121 @@
+"""Pieces of text as they are met, with where they stand, to one spanned text with its links."""
+
+import re
+from dataclasses import dataclass, field
+
+from rights.model.post import Link
+from rights.model.text import Segment, SourceText, Spanned
+
+_WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”「」（）]{1,2000}")
+_AFTER = ".,;:!?)]}'*_"
+
+
+@dataclass(slots=True)
+class OpenLink:
+    """A link whose text is being read; `start` and `end` are where its address is written."""
+
+    url: str
+    start: int
+    end: int
+    title: str | None = None
+    rel: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Run:
+    """The text of one block while it is read. `plain` is True once a word was met that is not emphasised."""
+
+    texts: list[str] = field(default_factory=list)
+    segments: list[list[int]] = field(default_factory=list)
+    length: int = 0
+    plain: bool = False
+    hints: tuple[str, ...] = ()
+    links: list[tuple[int, int, OpenLink]] = field(default_factory=list)
+    open_link: OpenLink | None = None
+    link_start: int = 0
+
+    def add(self, text: str, at: int, *, emphasised: bool = False) -> None:
+        """Text that stands in the file exactly so, from offset `at`."""
+        size = len(text)
+        segments = self.segments
+        if segments:
+            last = segments[-1]
+            if last[1] == last[3] and last[2] + last[3] == at:
+                last[1] += size
+                last[3] += size
+            else:
+                segments.append([self.length, size, at, size])
+        else:
+            segments.append([0, size, at, size])
+        self.texts.append(text)
+        self.length += size
+        if not (emphasised or self.plain) and _WORD.search(text):
+            self.plain = True
+
+    def atom(self, text: str, at: int, source_length: int) -> None:
+        """Text that stands for `source_length` code points of the file as a whole: an entity, an escape."""
+        if not text:
+            return
+        if len(text) == source_length and text != "\n":
+            self.add(text, at, emphasised=True)
+            return
+        self.segments.append([self.length, len(text), at, source_length])
+        self.texts.append(text)
+        self.length += len(text)
+
+    def begin_link(self, link: OpenLink) -> None:
+        self.end_link()
+        self.open_link = link
+        self.link_start = self.length
+
+    def end_link(self) -> None:
+        if self.open_link is not None and self.length > self.link_start:
+            self.links.append((self.link_start, self.length, self.open_link))
+        self.open_link = None
+
+    def finish(self, source: SourceText) -> tuple[Spanned, tuple[Link, ...]] | None:
+        """The text without white space around it, or None where nothing is left."""
+        whole = "".join(self.texts)
+        text = whole.strip()
+        if not text:
+            return None
+        lead = len(whole) - len(whole.lstrip())
+        segments = _cut(self.segments, lead, lead + len(text)) if len(text) < len(whole) else self.segments
+        spanned = Spanned(text, tuple([Segment(*segment) for segment in segments]))
+        links = []
+        for start, end, link in self.links:
+            begin, stop = max(start - lead, 0), min(end - lead, len(text))
+            if begin < stop:
+                place = source.place(link.start, link.end)
+                links.append(Link(begin, stop, link.url, place, link.title, link.rel))
+        if "://" in text:
+            links.extend(_bare(spanned, links, source))
+            links.sort(key=lambda found: found.start)
+        return spanned, tuple(links)
+
+
+def _cut(segments: list[list[int]], start: int, end: int) -> list[list[int]]:
+    kept = []
+    for at, length, source, source_length in segments:
+        if at + length <= start or at >= end:
+            continue
+        begin, stop = max(at, start), min(at + length, end)
+        if length == source_length:
+            kept.append([begin - start, stop - begin, source + begin - at, stop - begin])
+        else:
+            kept.append([begin - start, stop - begin, source, source_length])
+    return kept
+
+
+def _bare(spanned: Spanned, links: list[Link], source: SourceText) -> list[Link]:
+    """Addresses that stand in the text as such, outside any link."""
+    found = []
+    for match in _ADDRESS.finditer(spanned.text):
+        start = match.start()
+        url = match[0].rstrip(_AFTER if "(" not in match[0] else ".,;:!?]}'*_")
+        if any(link.start <= start < link.end for link in links):
+            continue
+        end = start + len(url)
+        found.append(Link(start, end, url, source.place(*spanned.source_span(start, end))))
+    return found
