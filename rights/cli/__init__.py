@@ -2,16 +2,20 @@
 
 import importlib
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rights import __version__
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 # name -> (module, one line of help). A table, so that --help imports no command.
 COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
     "rules": ("rights.cli.rules", "All rules, with severity and profiles."),
+    "completion": ("rights.cli.completion", "Completion for bash, zsh or fish."),
     "schema": ("rights.cli.schema", "JSON Schemas of the documents rights reads and writes."),
 }
 
@@ -32,6 +36,17 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Commands from the table: a key press imports none of them."""
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=text)
+            for name, (_, text) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

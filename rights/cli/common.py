@@ -3,8 +3,10 @@
 import functools
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from enum import IntEnum
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import click
@@ -33,7 +35,7 @@ def settle(run: Run) -> ExitCode:
 
 
 def guarded(function: Callable[P, R]) -> Callable[P, R]:
-    """A command whose set-up errors become one line on stderr and exit code 2, never a traceback."""
+    """A command whose set-up errors, and faults of our own, become a line on stderr and exit code 2; no traceback."""
 
     @functools.wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -47,8 +49,20 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
             # The reader has gone (`| head`): that is no fault. Keep the interpreter from flushing once more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(ExitCode.CLEAN)
+        except KeyboardInterrupt:
+            sys.exit(ExitCode.INTERRUPTED)
+        except Exception as error:  # noqa: BLE001 - what no layer below expected: told, and never exit code 0
+            click.echo(f"rights: {fault(error)}", err=True)
+            sys.exit(ExitCode.UNUSABLE)
 
     return wrapper
+
+
+def fault(error: BaseException) -> str:
+    """A fault of our own in one line: what and where, without a path of this machine or a value of the user's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else ""
+    return f"internal error ({type(error).__name__}{where}); please report it"
 
 
 def colour_wanted(choice: str) -> bool:

@@ -61,11 +61,31 @@ def replace(path: Path, content: bytes, expected: Snapshot) -> str | None:
     return None
 
 
-def _write_new(path: Path, content: bytes, mode: int) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    fd = os.open(path, flags, mode)
+def put(path: Path, content: bytes) -> str | None:
+    """Make `path` hold `content`, whether or not it is there yet. Returns why it was not done, or None."""
+    if os.path.lexists(path):
+        now = snapshot(path)
+        return now if isinstance(now, str) else replace(path, content, now)
+    temporary = path.with_name(f".{path.name[:200]}.rights-{os.getpid()}.tmp")
     try:
-        os.fchmod(fd, mode)
+        _write_new(temporary, content, None)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        return error.strerror or "the system refused"
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return None
+
+
+def _write_new(path: Path, content: bytes, mode: int | None) -> None:
+    """`mode` None: as the process's umask says."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    fd = os.open(path, flags, 0o666 if mode is None else mode)
+    try:
+        if mode is not None:
+            os.fchmod(fd, mode)
         view = memoryview(content)
         while view:
             view = view[os.write(fd, view) :]

@@ -1,0 +1,95 @@
+"""Where reports go: standard output, and the files named by `--output FORMAT=FILE`."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from rights.cli.common import fault
+from rights.errors import UsageError
+from rights.model.run import Run
+from rights.model.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    form: str
+    path: Path
+
+
+def outputs(values: Sequence[str]) -> tuple[Output, ...]:
+    """`FORMAT=FILE` texts to outputs. Raises UsageError where one could not be written: before the run, not after."""
+    from rights.report import FORMATS, unknown_format
+
+    found: dict[Path, Output] = {}
+    for value in values:
+        form, separator, name = value.partition("=")
+        if not separator or not name:
+            raise UsageError(f"--output {visible(value)!r}: write FORMAT=FILE, as in sarif=rights.sarif")
+        if form not in FORMATS:
+            raise UsageError(f"--output {visible(value)!r}: {unknown_format(form)}")
+        path = Path(name)
+        if path in found:
+            raise UsageError(
+                f"--output {visible(value)!r}: {visible(found[path].form)} goes to that file already"
+            )
+        if obstacle := _obstacle(path):
+            raise UsageError(f"--output {visible(value)!r}: {obstacle}")
+        found[path] = Output(form, path)
+    return tuple(found.values())
+
+
+def _obstacle(path: Path) -> str | None:
+    from rights.fix.write import snapshot
+
+    try:
+        if not path.parent.is_dir():
+            return f"there is no folder {visible(str(path.parent), None)}"
+        if os.path.lexists(path):
+            now = snapshot(path)
+            return f"cannot write it: {now}" if isinstance(now, str) else None
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            return "the folder is not writable"
+    except OSError as error:
+        return f"cannot write it: {error.strerror or error}"
+    return None
+
+
+def write_all(wanted: Sequence[Output], run: Run) -> None:
+    """Each report whole or not at all. Raises UsageError after the last one, naming those that failed."""
+    from rights.fix.write import put
+    from rights.report import render
+
+    failed = []
+    for output in wanted:
+        try:
+            reason = put(output.path, render(output.form, run).encode())
+        except Exception as error:  # noqa: BLE001 - the other reports are still written
+            reason = fault(error)
+        if reason is not None:
+            failed.append(f"could not write {visible(str(output.path), None)}: {reason}")
+    if failed:
+        raise UsageError("\n".join(failed))
+
+
+def emit(text: str) -> None:
+    """Print `text`. A reader who has gone (`| head`) is no fault; a full disk is: raises UsageError."""
+    try:
+        if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        _discard_stdout()
+    except OSError as error:
+        _discard_stdout()
+        raise UsageError(f"standard output could not be written: {error.strerror or error}") from error
+
+
+def _discard_stdout() -> None:
+    """Keep the interpreter from flushing once more at its end, and from complaining then."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
