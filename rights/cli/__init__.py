@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # name -> (module, one line of help). A table, so that --help imports no command.
 COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("rights.cli.check", "Check posts and the pictures they show."),
+    "fix": ("rights.cli.fix", "Show or make the changes that are certain."),
     "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
     "rules": ("rights.cli.rules", "All rules, with severity and profiles."),
     "completion": ("rights.cli.completion", "Completion for bash, zsh or fish."),

@@ -1,6 +1,6 @@
 """Findings of one file to the same findings, those the house accepts marked with the reason; what accepts nothing is told."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rights.config.globs import matches
@@ -19,6 +19,7 @@ class Ignorer:
     settings: Settings
     today: str  # ISO date that `until` is measured against
     config_path: str = "rights.toml"
+    in_root: Callable[[str], str] = str  # a report's path to the same path as the set-up file writes it
     used: set[int] = field(default_factory=set)
     _by_rule: dict[str, list[tuple[int, ConfigIgnore]]] = field(default_factory=dict)
 
@@ -49,7 +50,7 @@ class Ignorer:
                 used.add(index)
                 return replace(finding, status=Status.IGNORED, reason=directive.reason)
         for index, entry in self._by_rule.get(finding.rule, ()):
-            if accepts(entry, finding):
+            if accepts(entry, finding, self.in_root):
                 self.used.add(index)
                 return replace(finding, status=Status.IGNORED, reason=entry.reason)
         return finding
@@ -59,7 +60,7 @@ class Ignorer:
 
         An entry that may speak of files that were not `checked` is not judged, unless `everything` was.
         """
-        names = list(checked)
+        names = [self.in_root(name) for name in checked]
         for index, entry in enumerate(self.settings.ignores):
             place = Place(self.config_path, field=entry.key)
             if entry.until and entry.until < self.today:
@@ -76,12 +77,12 @@ class Ignorer:
                 )  # fmt: skip
 
 
-def accepts(entry: ConfigIgnore, finding: Finding) -> bool:
+def accepts(entry: ConfigIgnore, finding: Finding, in_root: Callable[[str], str] = str) -> bool:
     """Whether every condition of `entry` fits `finding`."""
     issue = finding.issue
-    if entry.paths and not matches(entry.paths, issue.place.path):
+    if entry.paths and not matches(entry.paths, in_root(issue.place.path)):
         return False
-    pictures = (*issue.images, issue.place.path)
+    pictures = (*issue.images, *map(in_root, issue.images), in_root(issue.place.path))
     if entry.image and not any(entry.image == shown or matches((entry.image,), shown) for shown in pictures):
         return False
     return not entry.text or any(

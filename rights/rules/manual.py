@@ -5,6 +5,8 @@ import re
 import textwrap
 from dataclasses import dataclass
 
+from rights.errors import UsageError
+from rights.model.visible import visible
 from rights.rules.base import Rule
 
 SECTIONS = ("Why", "With", "Fails", "Passes", "Fix")
@@ -69,3 +71,17 @@ def _section(first: str, rest: str) -> Section:
     example = textwrap.dedent("\n".join(indented)).strip("\n")
     prose = [first, *(line for line in body.split("\n") if not line.startswith("    "))]
     return Section(" ".join(" ".join(prose).split()), example + "\n" if example else None)
+
+
+def named(rule: str) -> Rule:
+    """The rule of that id. Raises UsageError with the nearest id where there is none."""
+    import difflib
+
+    from rights.rules import ALL
+
+    known = {one.id: one for one in ALL}
+    if rule in known:
+        return known[rule]
+    near = difflib.get_close_matches(rule, known, n=1)
+    hint = f"Did you mean {near[0]!r}?" if near else "All are listed by: rights rules"
+    raise UsageError(f"No rule is called {visible(rule, 80)!r}. {hint}")

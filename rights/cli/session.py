@@ -1,0 +1,55 @@
+"""The call of a command to a Project and what was found: config, register, roots."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rights import config as configuration
+from rights.config import Loaded
+from rights.engine.discover import Found, discover
+from rights.engine.ignore import Ignorer
+from rights.engine.project import Project, in_root
+from rights.engine.roots import absolute, base_of, name_in, site_root
+from rights.errors import NothingToCheckError
+from rights.model.visible import visible
+from rights.sources.posts import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    project: Project
+    found: Found
+    loaded: Loaded
+    today: str
+
+
+def open_project(paths: Sequence[Path], config: Path | None, profile: str | None = None) -> Session:
+    """Everything a run needs. Raises RightsError where the set-up cannot be used or nothing is there."""
+    named = [absolute(path) for path in paths]
+    loaded = configuration.load(named[0], config, profile)
+    root = site_root(named, loaded.path)
+    found = discover(named, root, loaded.settings)
+    if not found.posts and not found.images:
+        where = ", ".join(visible(str(path)) for path in paths)
+        raise NothingToCheckError(f"no post and no picture was found in {where}: nothing was checked")
+    return Session(project_of(named, root, loaded), found, loaded, today())
+
+
+def project_of(named: Sequence[Path], root: Path, loaded: Loaded) -> Project:
+    settings = loaded.settings
+    base = base_of(named, Path.cwd())
+    config_name = name_in(loaded.path, base) if loaded.path else "rights.toml"
+    return Project(
+        base=base,
+        root=root,
+        settings=settings,
+        site=Site(root=root, image_roots=settings.image_roots, generator=settings.generator),
+        ignorer=Ignorer(settings, today(), config_name, in_root(base, root)),
+    )
+
+
+def today() -> str:
+    """The day of the run, ISO 8601, in UTC: the one clock of the program."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).date().isoformat()

@@ -1,0 +1,96 @@
+"""One file to its findings: read, find credits, bind, judge. Pure but for reading the files it names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rights.credits import find
+from rights.engine.project import Project
+from rights.engine.stamp import severity_of, stamp
+from rights.model.finding import Finding, Issue
+from rights.model.image import Image
+from rights.model.post import Post, Reach
+from rights.model.run import Counts
+from rights.model.settings import Settings
+from rights.resolve import binding
+from rights.resolve.people import People, gather
+from rights.rules import ALL, ignore_unused
+from rights.rules.base import ImageCase, PostCase, Rule
+from rights.sources import posts
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of one file, what was looked at for them, and the pictures it shows (relative to the root)."""
+
+    findings: tuple[Finding, ...]
+    counts: Counts
+    shows: tuple[str, ...] = ()
+
+
+def check_post_file(path: Path, project: Project) -> Iterator[Checked]:
+    """All posts in one file: one, but for a WordPress export."""
+    for post in posts.read_all(path, project.name(path), project.site):
+        yield check_post(post, project)
+
+
+def check_post(post: Post, project: Project) -> Checked:
+    case = post_case(post, project)
+    judged = ((rule, issue) for rule in _enabled(case.settings) for issue in _judge_post(rule, case))
+    findings = stamp(judged, case.settings, post.source)
+    findings, unused = project.ignorer.apply(findings, post, case.settings)
+    findings += stamp(((ignore_unused.RULE, issue) for issue in unused), case.settings, post.source)
+    shown = tuple(dict.fromkeys(reference.path for reference in post.images if reference.path))
+    remote = {reference.raw for reference in post.images if reference.reach is Reach.REMOTE}
+    counts = Counts(
+        posts=1,
+        credits=len(case.credits),
+        placements=len(case.placements),
+        remote_images=len(remote),
+    )
+    return Checked(findings, counts, shown)
+
+
+def post_case(post: Post, project: Project) -> PostCase:
+    """Everything that speaks about the pictures of `post`, side by side."""
+    found, set_aside = find(post)
+    bound = binding.bind(post, found)
+    images = shown_images(post, project)
+    return PostCase(
+        post=post,
+        credits=bound,
+        set_aside=set_aside,
+        placements=binding.place(post, bound, images),
+        people=People.build(project.register, gather(post, bound, images.values())),
+        records=project.records,
+        settings=project.settings_at(post.path),
+    )
+
+
+def shown_images(post: Post, project: Project) -> dict[str, Image]:
+    """The pictures of `post` that lie below the root, by their path as the references name it."""
+    return {
+        reference.path: project.image(project.root / reference.path)
+        for reference in post.images
+        if reference.path is not None
+    }
+
+
+def check_image(path: Path, project: Project) -> Checked:
+    """One picture by itself, however many posts show it."""
+    image = project.image(path)
+    settings = project.settings_at(image.path)
+    case = ImageCase(image, People.build(project.register, ()), settings)
+    judged = (
+        (rule, issue) for rule in _enabled(settings) if rule.image is not None for issue in rule.image(case)
+    )
+    findings, _ = project.ignorer.apply(stamp(judged, settings), settings=settings)
+    return Checked(findings, Counts(images=1))
+
+
+def _enabled(settings: Settings) -> Iterator[Rule]:
+    return (rule for rule in ALL if severity_of(rule, None, settings) is not None)
+
+
+def _judge_post(rule: Rule, case: PostCase) -> Iterator[Issue]:
+    return iter(()) if rule.post is None else rule.post(case)

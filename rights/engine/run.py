@@ -1,0 +1,97 @@
+"""Many files to one Run: posts first, then every picture once; a fault of our own costs one file, not the run."""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from rights.engine.check import Checked, check_image, check_post, check_post_file
+from rights.engine.discover import Found
+from rights.engine.project import Project
+from rights.engine.stamp import stamp
+from rights.model.finding import Finding, Severity
+from rights.model.post import Post
+from rights.model.run import Counts, Run
+from rights.model.visible import visible
+from rights.rules import ignore_unused
+
+Progress = Callable[[int, int], None]
+
+
+class _Tally:
+    """What a run has gathered so far."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.findings: list[Finding] = []
+        self.counts = Counts()
+        self.errors: list[str] = []
+        self.names: list[str] = []
+
+    def add(self, check: Callable[[Path, Project], Iterable[Checked]], path: Path) -> Iterator[str]:
+        """Check one file; the pictures it shows. The one place that catches everything, so that the other
+        files are still checked and the run never passes.
+        """
+        self.names.append(self.project.name(path))
+        try:
+            for checked in check(path, self.project):
+                self.findings += checked.findings
+                self.counts += checked.counts
+                yield from checked.shows
+        except Exception as error:  # noqa: BLE001 - promised: no traceback, and the other files are done
+            self.errors.append(_internal(self.project.name(path), error))
+
+    def run(self, found: Found, gate: Severity | None, *, interrupted: bool, everything: bool) -> Run:
+        unused = self.project.ignorer.unused(self.names, everything)
+        self.findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self.project.settings)
+        return Run(
+            findings=tuple(sorted(self.findings, key=lambda finding: finding.sort_key)),
+            counts=self.counts,
+            skipped=tuple(sorted(found.skipped, key=lambda item: item.path)),
+            internal_errors=tuple(self.errors),
+            fail_on=gate,
+            interrupted=interrupted,
+        )
+
+
+def run(
+    found: Found,
+    project: Project,
+    fail_on: Severity | None = Severity.ERROR,
+    progress: Progress | None = None,
+) -> Run:
+    """Check all that was found. KeyboardInterrupt ends the run early and keeps what was done."""
+    tally = _Tally(project)
+    shown: dict[Path, None] = dict.fromkeys(found.images)
+    interrupted = False
+    try:
+        for done, path in enumerate(found.posts):
+            shown.update(dict.fromkeys(project.root / name for name in tally.add(check_post_file, path)))
+            if progress is not None:
+                progress(done + 1, len(found.posts) + len(shown))
+        for done, path in enumerate(sorted(shown), len(found.posts)):
+            list(tally.add(_one_image, path))
+            if progress is not None:
+                progress(done + 1, len(found.posts) + len(shown))
+    except KeyboardInterrupt:
+        interrupted = True
+    return tally.run(found, fail_on, interrupted=interrupted, everything=False)
+
+
+def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:
+    """Check one post that is already read, and the pictures it shows."""
+    tally = _Tally(project)
+    path = project.base / post.path
+    shown = list(tally.add(lambda _path, project: [check_post(post, project)], path))
+    for name in sorted(set(shown)):
+        list(tally.add(_one_image, project.root / name))
+    return tally.run(Found((), (), ()), fail_on, interrupted=False, everything=False)
+
+
+def _one_image(path: Path, project: Project) -> Iterator[Checked]:
+    yield check_image(path, project)
+
+
+def _internal(name: str, error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else "?"
+    return f"rights: internal error in {visible(name, None)} ({type(error).__name__} at {where}); please report it"
