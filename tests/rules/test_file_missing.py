@@ -1,0 +1,43 @@
+"""file-missing: pictures that are not there, or lead where nothing is opened."""
+
+from pathlib import Path
+
+from tests.support.posts import findings, told
+
+POST = """\
+![A tree](tree.jpg)
+![A hill](hill.jpg)
+![A hill again](hill.jpg)
+![A log in](../../../etc/passwd)
+![Elsewhere](https://example.org/a.jpg)
+![A script](<javascript:alert(1)>)
+"""
+
+
+def test_every_missing_picture_is_told_once_and_where(tmp_path: Path) -> None:
+    found = findings(tmp_path, POST, files={"tree.jpg": b"\xff\xd8\xff\xd9"})
+    assert told(found, "file-missing") == [
+        ("file-missing", "warning", "2:11-2:19", "hill.jpg"),
+        ("file-missing", "warning", "4:13-4:32", "../../../etc/passwd"),
+        ("file-missing", "warning", "6:14-6:33", "javascript:alert(1)"),
+    ]
+
+
+def test_the_message_says_what_is_wrong_with_the_reference(tmp_path: Path) -> None:
+    messages = [
+        finding.issue.message for finding in findings(tmp_path, POST) if finding.rule == "file-missing"
+    ]
+    assert messages[1].startswith('The post shows "hill.jpg", but there is no such file (looked for ')
+    assert messages[2:] == [
+        'The post shows "../../../etc/passwd", which leads out of the site\'s folder: it was not opened.',
+        'The post shows "javascript:alert(1)", which is no address of a picture: it was not opened.',
+    ]
+
+
+def test_a_post_whose_pictures_are_there_is_silent(tmp_path: Path) -> None:
+    assert (
+        told(
+            findings(tmp_path, "![A tree](tree.jpg)", files={"tree.jpg": b"\xff\xd8\xff\xd9"}), "file-missing"
+        )
+        == []
+    )
