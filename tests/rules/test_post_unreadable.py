@@ -12,7 +12,7 @@ def test_a_wrong_encoding_is_told_at_the_first_wrong_byte(tmp_path: Path) -> Non
 
 def test_binary_content_is_told(tmp_path: Path) -> None:
     assert [each[:3] for each in told(findings(tmp_path, bytes(range(256)) * 40), "post-unreadable")] == [
-        ("post-unreadable", "error", "1:1-1:1")
+        ("post-unreadable", "error", "1:1-None:None")
     ]
 
 
