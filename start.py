@@ -19,6 +19,7 @@ import sys
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
+BASE = getattr(sys, "_base_executable", sys.executable)  # never the .venv that is about to be removed
 SUFFIX = ".exe" if os.name == "nt" else ""
 PYTHON = os.path.join(BIN, "python" + SUFFIX)
 READY = os.path.join(VENV, "ready")  # written last: a set-up that was interrupted has none
@@ -64,7 +65,9 @@ def python_on_path():
 
 def digest(lock):
     """What a finished set-up depends on: the declared packages, the interpreter and the folder."""
-    told = hashlib.sha256(repr((lock, sys.executable, sys.version, ROOT)).encode("utf-8", "surrogateescape"))
+    told = hashlib.sha256(
+        repr((lock, os.path.realpath(BASE), sys.version, ROOT)).encode("utf-8", "surrogateescape")
+    )
     for name in ("pyproject.toml", lock):
         with open(os.path.join(ROOT, name), "rb") as file:
             told.update(file.read())
@@ -85,10 +88,10 @@ def ways():
         spec = importlib.util.find_spec(module)
         return spec is not None and spec.origin is not None
 
-    uv, make = shutil.which("uv"), [sys.executable, "-m", "venv", VENV]
+    uv, make = shutil.which("uv"), [BASE, "-m", "venv", VENV]
     if uv:
         install = [uv, "pip", "install", "--compile-bytecode", "--python", PYTHON]
-        yield "uv", [uv, "venv", "--python", sys.executable, VENV], install
+        yield "uv", [uv, "venv", "--python", BASE, VENV], install
     if has("venv") and has("ensurepip"):
         yield "venv", make, [PYTHON, "-m", "pip", "install"]
     if has("venv") and has("pip"):

@@ -59,8 +59,8 @@ def test_help_and_version_import_nothing_heavy(option: str) -> None:
 def test_help_and_version_cost_little_more_than_click(option: str) -> None:
     run("-m", "rights", option)  # compile once
     ours = bare = 1e9
-    for _ in range(25):  # by turns, the quickest of each: what else the machine does hits both alike
+    for turn in range(25):  # by turns, the quickest of each: what else the machine does hits both alike
         ours, bare = min(ours, cpu("-m", "rights", option)), min(bare, cpu("-c", "import click"))
-        if ours <= 1.4 * bare:
+        if turn >= 4 and ours <= 1.4 * bare:
             return
     pytest.fail(f"{ours * 1000:.0f} ms against {bare * 1000:.0f} ms for click alone")
