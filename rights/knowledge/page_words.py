@@ -1,11 +1,16 @@
 """Class names of an element to what they say it is: a caption, a figure, a region of the page."""
 
+import re
 import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PART = re.compile(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
+_INDEX = re.compile(r"\[\d+\]")
 
 
 class _Regions(BaseModel):
@@ -16,6 +21,17 @@ class _Regions(BaseModel):
     navigation: tuple[str, ...]
     footer: tuple[str, ...]
     aside: tuple[str, ...]
+
+
+class _Keys(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    image: tuple[str, ...]
+    other: tuple[str, ...]
+    title: tuple[str, ...]
+    date: tuple[str, ...]
+    language: tuple[str, ...]
+    author: tuple[str, ...]
 
 
 class _Document(BaseModel):
@@ -36,6 +52,7 @@ class _Document(BaseModel):
     embed_hosts: tuple[str, ...]
     related_headings: tuple[str, ...]
     byline_words: tuple[str, ...]
+    keys: _Keys
     regions: _Regions
 
 
@@ -48,6 +65,11 @@ class PageWords:
         self.embed_hosts = document.embed_hosts
         self.related_headings = frozenset(document.related_headings)
         self.byline_words = frozenset(document.byline_words)
+        self._keys = document.keys
+        self._key_kinds: dict[str, str] = {}
+        keys = document.keys
+        kinds = {"title": keys.title, "date": keys.date, "language": keys.language}
+        self._about = {name: kind for kind, names in kinds.items() for name in names}
         self._states = tuple(f"{state}-" for state in document.states)
         self._kinds: dict[str, frozenset[str]] = {}
         regions = document.regions.model_dump()
@@ -80,6 +102,30 @@ class PageWords:
             for kind, (whole, inside) in self._tables.items()
             if name in whole or not inside.isdisjoint(parts)
         )
+
+    def key_kind(self, path: str) -> str:
+        """The kind "image" for a key that names a picture ("cover", "image.path"), "other" for one that never
+        does ("image.credit"), else "any".
+        """
+        known = self._key_kinds.get(path)
+        if known is None:
+            parts = [_HUMP.sub("_", part).lower().replace("-", "_") for part in _PART.findall(path)]
+            last = set(parts[-1].split("_")) if parts else set()
+            every = {word for part in parts for word in part.split("_")}
+            known = "any"
+            if not last.isdisjoint(self._keys.other):
+                known = "other"
+            elif not every.isdisjoint(self._keys.image):
+                known = "image"
+            if len(self._key_kinds) < 20_000:
+                self._key_kinds[path] = known
+        return known
+
+    def key_about(self, path: str) -> str | None:
+        """What a key in lower case says about the post: "title", "date", "language", "author"."""
+        if path in self._about:
+            return self._about[path]
+        return "author" if _INDEX.sub("", path) in self._keys.author else None
 
     def is_caption(self, names: tuple[str, ...]) -> bool:
         return any("caption" in self.kinds(name) for name in names)

@@ -6,6 +6,7 @@ from rights.sources.posts.content import Content
 from rights.sources.posts.frames import DraftImage, Frame, Spot
 from rights.sources.posts.run import OpenLink, Run
 
+_STICKY = frozenset((Slot.CAPTION, Slot.KEY, Slot.TITLE, Slot.ALT))  # what they hold is no paragraph or list
 _MAX_HINTS = 16
 CLIMB = 4  # how far above a caption its picture may be found
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］"}
@@ -39,7 +40,7 @@ class BlockFlow:
     ) -> Frame:
         """Open an element inside the one that is open; a caption stays a caption all the way down."""
         top = self.top
-        if slot is None or top.slot is Slot.CAPTION:
+        if slot is None or top.slot in _STICKY:
             slot = top.slot
         frame = Frame(
             tag,
@@ -51,6 +52,7 @@ class BlockFlow:
             top.skip,
             block,
             len(self.images),
+            top.key,
         )
         if block:
             self.flush()
@@ -123,7 +125,10 @@ class BlockFlow:
         if link is not None:  # a block element inside a link: the link goes on
             self.run.begin_link(link)
         context = self.context
-        block = self.attach(run, Spot(context.slot, context.region, run.hints + context.hints, context.group))
+        block = self.attach(
+            run,
+            Spot(context.slot, context.region, run.hints + context.hints, context.group, None, context.key),
+        )
         if block is not None:
             self.last_text = block.order
 

@@ -20,6 +20,7 @@ class Frame:
     skip: bool = False
     block: bool = True
     first_image: int = 0
+    key: str | None = None
     waiting: int | None = None  # group of a caption that came before its picture
     link: OpenLink | None = None
 

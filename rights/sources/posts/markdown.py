@@ -34,30 +34,26 @@ def _parser() -> MarkdownIt:
 
 
 class Markdown:
-    """Reads one body. `masked` is the text of the whole file with its shortcodes hidden, `start` where the body is."""
+    """Reads one body. `masked` is the text of the whole file with its shortcodes hidden."""
 
     def __init__(
-        self,
-        elements: Elements,
-        masked: str,
-        start: int,
-        masks: Mapping[int, Mask],
-        shortcode: Callable[[Mask], None],
+        self, elements: Elements, masked: str, masks: Mapping[int, Mask], shortcode: Callable[[Mask], None]
     ) -> None:
         self.elements = elements
         self.flow = elements.flow
         self.masked = masked
         self.starts = self.flow.source.starts
-        self.first = self.flow.source.position(start)[0] - 1
-        self.start = start
+        self.first = 0  # the line on which the body begins, from 0
         self.references: dict[str, Target] = {}
         self.walker = Walker(elements, self.references, normalizeReference, shortcode, masks)
         self.depths: list[int] = []
         self.cursor = (0, 0)  # line and column up to which the table row was read
         self.related = 0  # level of the heading under which other posts are listed
 
-    def read(self) -> None:
-        body = self.masked[self.start :]
+    def read(self, start: int) -> None:
+        """Read the body, which begins at offset `start`, the beginning of a line."""
+        self.first = self.flow.source.position(start)[0] - 1
+        body = self.masked[start:]
         if "\r" in body:
             body = body.replace("\r\n", "\n").replace("\r", "\n")
         environment: dict[str, dict[str, dict[str, object]]] = {}

@@ -15,6 +15,8 @@ from rights.sources.posts.decode import decode
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import DraftImage
+from rights.sources.posts.front_matter import read_front_matter
+from rights.sources.posts.markdown import Markdown
 from rights.sources.posts.references import Resolver
 from rights.sources.posts.site import Site
 from rights.sources.posts.text import read_text
@@ -68,14 +70,21 @@ def parse(content: bytes, name: str, site: Site) -> Post:
     flow.problems.extend(problems)
     if form == "text":
         read_text(flow)
-    elif form == "html":
-        Elements(flow).feed(Content(source.content, 0))
+    else:
+        _read_marked(flow, form)
+    return flow.post(form, references(flow, site))
+
+
+def _read_marked(flow: Flow, form: str) -> None:
+    elements = Elements(flow)
+    text = flow.source.content
+    reader = Markdown(elements, text, {}, lambda _: None)
+    start = read_front_matter(flow, reader.walker, elements.words)
+    if form == "html":
+        elements.feed(Content(text[start:], start))
         flow.flush()
     else:
-        from rights.sources.posts.markdown import Markdown
-
-        Markdown(Elements(flow), source.content, 0, {}, lambda _: None).read()
-    return flow.post(form, references(flow, site))
+        reader.read(start)
 
 
 def references(flow: Flow, site: Site) -> tuple[ImageReference, ...]:
