@@ -83,6 +83,7 @@ def _rule(rule: str, severity: Severity) -> dict[str, Any]:
     manual = rule_help(rule)
     return {
         "id": rule,
+        "name": rule.replace("-", " ").title().replace(" ", ""),
         "shortDescription": message(manual.summary),
         "fullDescription": message(manual.summary),
         "help": {"text": visible_lines(manual.text), "markdown": manual.text},

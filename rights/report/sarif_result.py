@@ -25,7 +25,7 @@ def result(finding: Finding, index: int, *, suppressing: bool) -> dict[str, Any]
         "ruleIndex": index,
         "level": level(finding.severity),
         "message": message(text),
-        "locations": [location(issue.place)],
+        "locations": [_located(finding)],
         # GitHub tracks an alert by primaryLocationLineHash alone.
         "partialFingerprints": {
             "rights/v1": finding.fingerprint,
@@ -43,6 +43,17 @@ def result(finding: Finding, index: int, *, suppressing: bool) -> dict[str, Any]
         ]
     if suppressing:
         made["suppressions"] = _suppressions(finding)
+    return made
+
+
+def _located(finding: Finding) -> dict[str, Any]:
+    """The primary place with what stands there, where the excerpt holds all of it."""
+    made, excerpt, place = location(finding.issue.place), finding.excerpt, finding.issue.place
+    if excerpt is None or place.line != place.end_line or place.column is None or place.end_column is None:
+        return made
+    text = excerpt.text[excerpt.start : excerpt.end]
+    if text and len(text) == place.end_column - place.column and harmless(text):
+        made["physicalLocation"]["region"]["snippet"] = {"text": text}
     return made
 
 

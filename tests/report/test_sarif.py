@@ -18,6 +18,7 @@ def results(case: str) -> list[dict[str, Any]]:
 def test_columns_are_code_points_after_an_emoji() -> None:
     region = results("one")[0]["locations"][0]["physicalLocation"]["region"]
     assert LINE[region["startColumn"] - 1 : region["endColumn"] - 1] == "CC BY SA 3.O"
+    assert region["snippet"] == {"text": "CC BY SA 3.O"}
 
 
 def test_a_fix_replaces_what_stands_there() -> None:
