@@ -1,4 +1,4 @@
-"""Many files to one Run: posts first, then every picture once; a fault of our own costs one file, not the run."""
+"""Many files to one Run: each post with its pictures, every picture once; a fault of our own costs one file, not the run."""
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +15,7 @@ from rights.model.visible import visible
 from rights.rules import ignore_unused
 
 Progress = Callable[[int, int], None]
+Check = Callable[[Path, Project], Iterable[Checked]]
 
 
 class _Tally:
@@ -26,8 +27,21 @@ class _Tally:
         self.counts = Counts()
         self.errors: list[str] = []
         self.names: list[str] = []
+        self.images: set[str] = set()
 
-    def add(self, check: Callable[[Path, Project], Iterable[Checked]], path: Path) -> Iterator[str]:
+    def post(self, path: Path, check: Check = check_post_file) -> None:
+        """Check a file of posts, then each picture it shows while what was read of it is still at hand."""
+        for name in list(self._add(check, path)):
+            self.image(self.project.root / name)
+
+    def image(self, path: Path) -> None:
+        """Check a picture, unless it was checked already."""
+        name = self.project.name(path)
+        if name not in self.images:
+            self.images.add(name)
+            list(self._add(_one_image, path))
+
+    def _add(self, check: Check, path: Path) -> Iterator[str]:
         """Check one file; the pictures it shows. The one place that catches everything, so that the other
         files are still checked and the run never passes.
         """
@@ -61,17 +75,16 @@ def run(
 ) -> Run:
     """Check all that was found. KeyboardInterrupt ends the run early and keeps what was done."""
     tally = _Tally(project)
-    shown: dict[Path, None] = dict.fromkeys(found.images)
+    total = len(found.posts) + len(found.images)
     interrupted = False
     try:
-        for done, path in enumerate(found.posts):
-            shown.update(dict.fromkeys(project.root / name for name in tally.add(check_post_file, path)))
+        for done, path in enumerate((*found.posts, *found.images), 1):
+            if done <= len(found.posts):
+                tally.post(path)
+            else:
+                tally.image(path)
             if progress is not None:
-                progress(done + 1, len(found.posts) + len(shown))
-        for done, path in enumerate(sorted(shown), len(found.posts)):
-            list(tally.add(_one_image, path))
-            if progress is not None:
-                progress(done + 1, len(found.posts) + len(shown))
+                progress(done, total)
     except KeyboardInterrupt:
         interrupted = True
     return tally.run(found, fail_on, interrupted=interrupted, everything=False)
@@ -80,10 +93,7 @@ def run(
 def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:
     """Check one post that is already read, and the pictures it shows."""
     tally = _Tally(project)
-    path = project.base / post.path
-    shown = list(tally.add(lambda _path, project: [check_post(post, project)], path))
-    for name in sorted(set(shown)):
-        list(tally.add(_one_image, project.root / name))
+    tally.post(project.base / post.path, lambda _path, project: [check_post(post, project)])
     return tally.run(Found((), (), ()), fail_on, interrupted=False, everything=False)
 
 
