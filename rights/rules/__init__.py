@@ -1,13 +1,26 @@
 """What `rights` reports: one rule a module, all of them listed once, by hand, in ALL."""
 
-from rights.rules import file_missing, ignore_unused, post_unreadable
+from rights.rules import (
+    credit_removed,
+    file_missing,
+    ignore_unused,
+    post_unreadable,
+)
 from rights.rules.base import ImageCase, PostCase, Rule
 
 __all__ = ["ALL", "ImageCase", "PostCase", "Rule"]
 
-# In the order of the catalogue: credit, licence, obligation, name, file, match, synthetic, terms, register, ignore.
+# In the order of the catalogue.
 ALL: tuple[Rule, ...] = (
+    # credit: presence and pairing
+    credit_removed.RULE,
+    # licence: the string itself
+    # obligation: what the licence asks
+    # name: people
+    # file: embedded metadata
     file_missing.RULE,
     post_unreadable.RULE,
+    # match: post against file, register, source
+    # synthetic, terms, register, ignore
     ignore_unused.RULE,
 )

@@ -29,6 +29,7 @@ class PostCase:
     people: People
     records: Records
     settings: Settings
+    before: "PostCase | None" = None  # the same post at the base revision, where one was named
 
 
 @dataclass(frozen=True, slots=True)
