@@ -10,6 +10,8 @@ class Kind(StrEnum):
     OPEN_GOV = "open-government"
     COPYLEFT = "copyleft"
     SOFTWARE = "software"
+    DATA = "data"  # database licences
+    CUSTOM = "custom"  # a free permission in the author's own words, such as Commons {{Attribution}}
     SITE = "site"  # Unsplash, Pexels, Pixabay and their like
     STATEMENT = "statement"  # RightsStatements.org, "no known copyright"
     AGENCY = "agency"
@@ -105,23 +107,20 @@ class Statement:
     canonical: str | None = None  # the text to write instead, where it is certain
     repairs: tuple[Repair, ...] = ()
     issues: tuple[str, ...] = ()  # codes, e.g. "designator-mismatch", "depends-on-date"
-    is_url: bool = False
+    is_url: bool = False  # an address written in the text
+    is_link: bool = False  # an address carried by a link of the text: start and end are 0
 
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """All that a text says about licences, and how the statements stand to each other."""
+    """All that a text says about licences, and how the statements stand to each other.
+
+    `statements` holds every one that was found, in the order of the text, then those of links; one that only repeats
+    or generalises another has "subsumed" among its issues. `label` speaks for the whole text.
+    """
 
     text: str
     statements: tuple[Statement, ...]
     relation: Relation
     label: str
-
-    @property
-    def licence(self) -> Licence | None:
-        """The one licence the text names, if it names exactly one."""
-        found = {
-            statement.licence.id: statement.licence for statement in self.statements if statement.licence
-        }
-        valid = all(statement.verdict is Verdict.VALID for statement in self.statements)
-        return next(iter(found.values())) if len(found) == 1 and valid else None
+    licence: Licence | None = None  # the one licence that words and links agree on, if there is one

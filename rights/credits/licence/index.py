@@ -1,0 +1,178 @@
+"""Turns the names of the data files into tables that are looked up by folded words; built at the first need."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from itertools import permutations
+from typing import Any
+
+from rights.credits.licence.fold import fold_text
+from rights.credits.licence.words import Words, first_word, key
+from rights.knowledge.packaged import packaged
+
+CODES = ("by", "nc", "nd", "sa")
+_LONGEST = 14  # words in a name; 60 where each character is a word
+
+
+class Sort(Enum):
+    ANCHOR = auto()  # "Creative Commons"
+    UNIT = auto()  # a name of elements: payload is a tuple of codes, or a special unit
+    FAMILY = auto()  # a licence with versions of its own
+    PHRASE = auto()  # words that mean one entry of the table
+    SITE = auto()
+    AGENCY = auto()
+    WISH = auto()  # "no commercial use"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    sort: Sort
+    payload: Any
+    exact: tuple[str, ...] = ()  # must be written so, letter by letter
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    entries: dict[str, Entry]
+    heads: frozenset[str]  # the first one to four letters of every key
+    first: frozenset[str]  # the first words of names, cut to four letters: the cheap "no"
+    longest: dict[str, int]  # by the first two letters
+
+    def longest_at(self, words: Words, at: int) -> tuple[int, Entry, str] | None:
+        """The longest name that starts at word `at`: the word after it, its entry, its key."""
+        joined = ""
+        best = None
+        longest = 0
+        for stop in range(at, min(at + 60, len(words))):
+            if stop > at and not _joins(words.gap(stop)):
+                break
+            joined += words.text[stop]
+            if joined[:4] not in self.heads:
+                break
+            longest = longest or self.longest.get(joined[:2], 0)
+            if longest and len(joined) > longest:
+                break
+            entry = self.entries.get(joined)
+            if entry is not None:
+                best = (stop + 1, entry, joined)
+        return best
+
+
+def _joins(gap: str) -> bool:
+    """Whether words on both sides of `gap` can belong to one name: no line break, no long rule."""
+    return len(gap) <= 5 and "\n" not in gap
+
+
+@cache
+def jurisdictions() -> Index:
+    entries: dict[str, Entry] = {}
+    table = packaged("licences/creative-commons.json")["jurisdictions"]
+    for code, name in table.items():
+        entries.setdefault(key(fold_text(name)), Entry(Sort.PHRASE, code))
+    for names in packaged("licences/creative-commons-names.json")["jurisdictions"].values():
+        for code, forms in names.items():
+            for form in forms:
+                entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, code))
+    for form, code in packaged("licences/phrases.json")["jurisdictions"].items():
+        entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, code))
+    return _index(entries, ())
+
+
+@cache
+def designators() -> Index:
+    entries: dict[str, Entry] = {}
+    for name, forms in packaged("licences/creative-commons-names.json")["designators"].items():
+        for form in forms:
+            entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, name))
+    return _index(entries, ())
+
+
+class _Names:
+    """Gathers names under their keys; the first owner of a key keeps it."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.first: set[str] = {glued[:4] for glued in GLUED} | {"cc"}
+
+    def add(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
+        for form in forms:
+            folded = fold_text(form)
+            self.first.add(first_word(folded)[:4])
+            self.entries.setdefault(key(folded), Entry(sort, payload))
+
+    def add_exact(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
+        """Initials: they count only as they are written here."""
+        for form in forms:
+            folded = fold_text(form)
+            self.first.add(first_word(folded)[:4])
+            known = self.entries.get(key(folded), Entry(sort, payload, ("",)))
+            if known.exact and known.payload == payload:
+                self.entries[key(folded)] = Entry(sort, payload, (*known.exact, form))
+
+
+@cache
+def names() -> Index:
+    """All names a licence, statement, site or agency is met under."""
+    source = packaged("licences/phrases.json")
+    found = _Names()
+    found.add(source["anchors"], Sort.ANCHOR, None)
+    for entry in source["families"]:
+        found.add(entry["names"], Sort.FAMILY, entry)
+        found.add_exact(entry.get("initials", ()), Sort.FAMILY, entry)
+    for payload, forms in source["phrases"].items():
+        found.add(forms, Sort.PHRASE, payload)
+    for payload, forms in source["initials"].items():
+        found.add_exact(forms, Sort.PHRASE, payload)
+    for payload, forms in source["wishes"].items():
+        found.add(forms, Sort.WISH, payload)
+    for entry in source["sites"]:
+        found.add(entry["names"], Sort.SITE, entry["id"])
+    for entry in source["agencies"]:
+        found.add(entry["names"], Sort.AGENCY, entry)
+        found.add_exact(entry.get("initials", ()), Sort.AGENCY, entry)
+    for code, forms in source["elements"].items():
+        found.add(forms, Sort.UNIT, (code,))
+    mark = next(entry for entry in source["families"] if entry["family"] == "cc-pdm")
+    for forms_of in packaged("licences/creative-commons-names.json")["units"].values():
+        for unit, forms in forms_of.items():
+            if unit == "mark":
+                found.add(forms, Sort.FAMILY, mark)
+            elif unit not in {"zero", "publicdomain", "certification"}:
+                found.add(map(_without_anchor, forms), Sort.UNIT, _payload(unit))
+    return _index(found.entries, found.first)
+
+
+def _without_anchor(form: str) -> str:
+    """Some ports put "Creative Commons" into their title."""
+    return form.removeprefix("Creative Commons ")
+
+
+def _payload(unit: str) -> tuple[str, ...]:
+    return (unit,) if "sampling" in unit or unit == "devnations" else tuple(unit.split("-"))
+
+
+def _index(entries: dict[str, Entry], first: Iterable[str]) -> Index:
+    entries.pop("", None)
+    heads = {name[:length] for name in entries for length in (1, 2, 3, 4)}
+    longest: dict[str, int] = {}
+    for name in entries:
+        for head in {name[:2], name[:1]}:
+            longest[head] = max(longest.get(head, 0), len(name))
+    return Index(entries, frozenset(heads), frozenset(first), longest)
+
+
+def _glued() -> dict[str, tuple[bool, tuple[str, ...], bool]]:
+    """Codes without separators: "ccbysa", "byncsa", "ccbyncv": anchor?, elements, a "v" of the version at the end?"""
+    found = {}
+    for length in (1, 2, 3, 4):
+        for parts in permutations(CODES, length):
+            joined = "".join(parts)
+            for anchor in ("", "cc"):
+                if anchor or (length > 1 and "by" in parts):
+                    found[anchor + joined] = (bool(anchor), parts, False)
+                    found[anchor + joined + "v"] = (bool(anchor), parts, True)
+    return found
+
+
+GLUED = _glued()

@@ -1,0 +1,40 @@
+"""Finds copyright notices: a sign or word that names an owner, and grants nothing."""
+
+import re
+
+from rights.credits.licence import statements
+from rights.credits.licence.fold import Folded
+from rights.model.licence import Certainty, Statement
+
+_SIGN = re.compile(r"©|\(c\)|\bcopyright\b|\bcopr\.|\burheberrecht\b|\bdroits? d'auteur\b")
+_YEAR = re.compile(r"[\s:,(]*(?:19|20)\d\d\b")
+
+
+def find(folded: Folded, masked: list[tuple[int, int]]) -> Statement | None:
+    """The first notice of the text, if it has one."""
+    for match in _SIGN.finditer(folded.plain):
+        if any(start <= match.start() < end for start, end in masked):
+            continue
+        if _is_notice(folded, match.start(), match.end()):
+            return statements.valid(folded, match.span(), "copyright-notice", Certainty.NORMALISED)
+    return None
+
+
+def _is_notice(folded: Folded, start: int, end: int) -> bool:
+    plain, cased = folded.plain, folded.cased
+    sign = plain[start:end]
+    after = plain[end : end + 40]
+    following = after.lstrip(" :,-]©")
+    at = end + len(after) - len(following)
+    if sign == "©":
+        return True
+    owner = (
+        bool(_YEAR.match(after)) or following.startswith(("by ", "(c)", "©")) or cased[at : at + 1].isupper()
+    )
+    if sign == "(c)":
+        before = plain[max(start - 1, 0) : start]
+        return owner and not before.isalnum()
+    # The word alone is no notice: "copyright rights usage terms", "copyright.html".
+    lead = plain[:start].rstrip(" [(*")
+    fresh = not lead or lead[-1] in ".,;:|/-–—·•\n>"
+    return owner and after[:1] in {" ", ":", "]", "©", "(", ","} and (fresh or bool(_YEAR.match(after)))

@@ -1,0 +1,78 @@
+"""Turns folded text into its words, with gaps; scripts without spaces give one word a character."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rights.credits.licence.fold import Folded
+
+# Thai, Lao, Burmese; Hangul jamo (folding takes syllables apart); kana; bopomofo to Yi; compatibility ideographs.
+_SOLID = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3041-\u30ff\u3105-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+# A plus right after a letter is the word: "Sampling+", "Unsplash+ License".
+_WORD = re.compile(rf"[^\W\d_{_SOLID}]+|[{_SOLID}]|\d+|(?<=[a-z])\+(?!\w)")
+_GLUED_TAIL = re.compile(r"[a-z]CC\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`text[i]` runs from `start[i]` to `end[i]` of the folded text."""
+
+    folded: Folded
+    text: list[str]
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index` and the one before; "" at the very start."""
+        return self.folded.plain[self.end[index - 1] if index else 0 : self.start[index]]
+
+    def after(self, index: int) -> str:
+        """What stands between word `index` and the next, or the end."""
+        stop = self.start[index + 1] if index + 1 < len(self.start) else len(self.folded.plain)
+        return self.folded.plain[self.end[index] : stop]
+
+    def cased(self, index: int) -> str:
+        return self.folded.cased[self.start[index] : self.end[index]]
+
+    def is_upper(self, index: int) -> bool:
+        return self.cased(index).isupper()
+
+    def is_capitalised(self, index: int) -> bool:
+        return self.cased(index)[0].isupper()
+
+
+def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
+    """The words of `folded` outside the `masked` stretches, which are addresses."""
+    text: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    at = 0
+    for stop, resume in (*masked, (len(folded.plain), len(folded.plain))):
+        for match in _WORD.finditer(folded.plain, at, stop):
+            begin, finish = match.span()
+            if folded.plain.endswith("cc", begin, finish) and finish - begin > 2:
+                cut = finish - 2
+                if _GLUED_TAIL.search(folded.cased, max(begin, cut - 1), finish):  # "JaneDoeCC BY"
+                    text.append(folded.plain[begin:cut])
+                    start.append(begin)
+                    end.append(cut)
+                    begin = cut
+            word = folded.plain[begin:finish]
+            text.append("plus" if word == "+" else word)
+            start.append(begin)
+            end.append(finish)
+        at = resume
+    return Words(folded, text, start, end)
+
+
+def key(folded_text: str) -> str:
+    """The form under which a name stands in a table: its words without anything between them."""
+    return "".join("plus" if word == "+" else word for word in _WORD.findall(folded_text))
+
+
+def first_word(folded_text: str) -> str:
+    match = _WORD.search(folded_text)
+    return match.group() if match else ""
