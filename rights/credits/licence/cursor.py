@@ -1,0 +1,40 @@
+"""Where a reader of words stands, and what it has gathered; the steps of reading are built on it."""
+
+from rights.credits.licence.mention import Mention
+from rights.credits.licence.numbers import is_licence_word, is_version_word, read_version
+from rights.credits.licence.words import Words
+from rights.knowledge.creative_commons import versions
+
+# What may stand between two parts of one mention.
+_SOFT = frozenset(" -_/.,:;()[]{}\"'`’‘“”„«»‹›|+&*<>「」『』【】《》。、，·®™\u3000")
+
+
+def is_known(version: str) -> bool:
+    return version in versions()
+
+
+class Cursor:
+    """Stands at word `at` of `words`, with the mention gathered so far."""
+
+    def __init__(self, words: Words, first: int) -> None:
+        self.words = words
+        self.at = first
+        self.mention = Mention(words, first, words.start[first], words.start[first])
+
+    def is_soft(self) -> bool:
+        """Whether what stands before the word at hand can be inside one mention."""
+        gap = self.words.gap(self.at)
+        return len(gap) <= 6 and _SOFT.issuperset(gap) and not (";" in gap and self.mention.versions)
+
+    def take(self, stop: int) -> bool:
+        """Go on to word `stop`; all before it belongs to the mention."""
+        self.at = stop
+        self.mention.end = self.words.end[stop - 1]
+        return True
+
+    def version_follows(self, at: int) -> bool:
+        while at < len(self.words) and (
+            is_version_word(self.words.text[at]) or is_licence_word(self.words.text[at])
+        ):
+            at += 1
+        return read_version(self.words, at, is_known) is not None
