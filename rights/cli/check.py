@@ -21,6 +21,16 @@ STDIN = Path("-")
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Findings listed in FILE do not count.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write what is found now into the baseline.")
+@click.option(
+    "--since", metavar="REV", help="Only what changed since the git revision REV, and what that touches."
+)
 @click.option("--format", "form", default="text", show_default=True, help="What standard output carries.")
 @click.option(
     "--stdin-filename", metavar="NAME", help="The name of the post read from standard input (PATH is -)."
@@ -35,6 +45,9 @@ def command(
     config: Path | None,
     profile: str | None,
     fail_on: str,
+    baseline: Path | None,
+    update_baseline: bool,
+    since: str | None,
     form: str,
     stdin_filename: str | None,
     colour: str,
@@ -56,9 +69,13 @@ def command(
 
         outcome = run_stdin(paths, stdin_filename, config, gate)
     else:
+        from rights.cli.adoption import adopt, narrowed
         from rights.cli.session import open_project
 
         session = open_project(paths, config, profile)
-        outcome = run(session.found, session.project, gate)
+        if since is not None:
+            session = narrowed(session, since)
+        adoption = adopt(session, baseline, update=update_baseline)
+        outcome = adoption.settle(run(session.found, session.project, gate))
     click.echo(render(form, outcome, colour=colour_wanted(colour)), nl=False)
     sys.exit(settle(outcome))
