@@ -6,9 +6,8 @@ because entities are the one way in which a small packet becomes a large one or 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rights.knowledge.fields import fields
+from rights.sources.images.vocabulary import Vocabulary
 
 MAX_PACKET = 4 << 20
 MAX_MARKS = 200_000  # "<" or "=": elements and attributes
@@ -22,20 +21,20 @@ WIDE = (
     (b"\x00<", "utf-16-be"),
     (b"<\x00", "utf-16-le"),
 )
-DECLARATION = re.compile(rb"xmlns:([^\s=]{1,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
 CONTROL = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));",
     re.IGNORECASE,
 )
 STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")
 
 
-@dataclass(frozen=True, slots=True)
 class Refused(Exception):  # noqa: N818 - a verdict on a packet, caught where it becomes a problem
     """The packet must not be parsed."""
 
-    code: str
-    message: str
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code, self.message = code, message
 
 
 def prepare(data: bytes) -> tuple[bytes, str]:
@@ -63,25 +62,14 @@ def prepare(data: bytes) -> tuple[bytes, str]:
     return data, encoding
 
 
-def complete(packet: bytes) -> bool:
-    """Whether the packet ends as one does: with the end of its outermost elements."""
-    tail = packet[-24:]
-    return tail.endswith((b":xmpmeta>", b":RDF>", b":xapmeta>"))
-
-
-def may_say_something(packet: bytes) -> bool:
+def may_say_something(packet: bytes, names: Vocabulary) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
-    if b"&#" in packet or b"xmlns=" in packet or not complete(packet):
+    if names.resolved or any(needle in packet for needle in names.needles):
+        return True
+    if b"&#" in packet or not packet.endswith(ENDS):
         return True
     lower = packet.lower()
-    return any(name in lower for name in _names(lower))
-
-
-def _names(lower: bytes) -> Iterator[bytes]:
-    wanted = fields().locals
-    for prefix, address in set(DECLARATION.findall(lower)):
-        for local in wanted.get(address.rstrip(b"/#").decode("latin-1"), ()):
-            yield prefix + b":" + local.encode()
+    return any(needle in lower for needle in names.needles)
 
 
 def repaired(packet: bytes) -> Iterator[tuple[bytes, str | None, str]]:

@@ -1,0 +1,166 @@
+"""How fast rights fields are read, beside the floor (one pread) and beside other readers, in one run.
+
+    python -m benchmarks.images [--files 300] [--skip-tools]
+
+Every figure is CPU time of one process per file, in microseconds, on JPEGs of 1 to 4 MB with Exif, IIM and XMP that
+this script makes. Ratios are what counts: they hardly depend on the machine. Command-line tools read all files in one
+batch, their start included (it is spread over the batch).
+"""
+
+import argparse
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from rights.sources.images import read
+from tests import made_images as make
+
+PREFIX = 64 << 10
+
+
+def packet(number: int) -> bytes:
+    """About 5 KB, as photo software writes it: rights among much else, then padding."""
+    history = "".join(
+        f'<rdf:li stEvt:action="saved" stEvt:instanceID="xmp.iid:{number:08x}{step:04x}" '
+        f'stEvt:when="2024-05-0{step}T10:00:00+02:00" stEvt:softwareAgent="Lightroom"/>'
+        for step in range(1, 7)
+    )
+    return make.xmp(
+        {
+            "dc:creator": make.seq(f"Photographer {number}"),
+            "dc:rights": make.alt(("x-default", f"© 2024 Photographer {number}")),
+            "dc:title": make.alt(("x-default", f"Title {number}")),
+            "dc:description": make.alt(("x-default", "A harbour in the evening light, seen from the old pier.")),
+            "dc:subject": make.seq("harbour", "evening", "pier", "boats", "Trieste"),
+            "xmpRights:UsageTerms": make.alt(("x-default", "Licensed CC BY 4.0")),
+            "xmpMM:History": f"<rdf:Seq>{history}</rdf:Seq>",
+        },
+        {
+            "photoshop:Credit": "Agency",
+            "photoshop:Source": "Agency",
+            "xmpRights:Marked": "True",
+            "xmpRights:WebStatement": "https://example.org/rights",
+            "cc:license": "https://creativecommons.org/licenses/by/4.0/",
+            "tiff:Orientation": "1",
+        },
+        padding=2000,
+    )
+
+
+def with_rights(number: int) -> list[bytes]:
+    notice = f"© 2024 Photographer {number}"
+    tags = [make.ascii_tag(tag, "Camera maker and model") for tag in (271, 272, 305, 306)]
+    camera = tuple(make.ascii_tag(tag, "2024:05:01 10:00:00") for tag in range(36867, 36880))
+    texts = [make.ascii_tag(315, f"Photographer {number}"), make.ascii_tag(33432, notice)]
+    exif = make.tiff(*tags, *texts, exif=camera)
+    iim = make.iim((5, "Title"), (25, "harbour"), (25, "pier"), (80, f"Photographer {number}"), (110, "Agency"), (116, notice))
+    return [
+        make.exif_segment(exif),
+        make.photoshop_segment(make.resources((0x0404, iim), (0x03ED, bytes(16)))),
+        make.xmp_segment(packet(number)),
+        *(make.segment(0xE2, b"ICC_PROFILE\0" + bytes(3144)) for _ in range(1)),
+    ]
+
+
+def without_rights(number: int) -> list[bytes]:
+    tags = [make.ascii_tag(tag, "Camera maker and model") for tag in (271, 272, 305, 306)]
+    camera = tuple(make.ascii_tag(tag, "2024:05:01 10:00:00") for tag in range(36867, 36880))
+    plain = make.xmp({}, {"tiff:Orientation": "1", "xmpMM:DocumentID": f"xmp.did:{number:032x}"}, padding=2000)
+    return [make.exif_segment(make.tiff(*tags, exif=camera)), make.xmp_segment(plain)]
+
+
+def fill(folder: Path, count: int, parts: Callable[[int], list[bytes]]) -> list[str]:
+    chance = random.Random(4)  # noqa: S311 - sizes, not secrets
+    folder.mkdir()
+    paths = []
+    for number in range(count):
+        path = folder / f"{number:04}.jpg"
+        path.write_bytes(make.jpeg(*parts(number), picture=chance.randbytes(chance.randint(1 << 20, 4 << 20))))
+        paths.append(str(path))
+    return paths
+
+
+def floor(path: str) -> None:
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    os.pread(fd, PREFIX, 0)
+    os.close(fd)
+
+
+def ours(path: str) -> None:
+    read(path, path)
+
+
+def exifread_and_pillow(path: str) -> None:
+    """What one would write with the two usual packages."""
+    import exifread
+    from PIL import Image, IptcImagePlugin
+
+    with Path(path).open("rb") as file:
+        exifread.process_file(file, details=False, extract_thumbnail=False)
+    with Image.open(path) as image:
+        IptcImagePlugin.getiptcinfo(image)
+        image.getxmp()
+
+
+def cpu(function: Callable[[str], None], paths: list[str], rounds: int = 5) -> float:
+    """Microseconds of CPU a file, the best of some rounds: noise only ever adds."""
+    for path in paths[:20]:
+        function(path)
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        for path in paths:
+            function(path)
+        best = min(best, time.process_time() - start)
+    return best / len(paths) * 1e6
+
+
+def tool(command: list[str], paths: list[str]) -> float | None:
+    """Microseconds of CPU a file of a command that is given all files at once."""
+    if shutil.which(command[0]) is None:
+        return None
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([*command, *paths], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return used / len(paths) * 1e6
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, default=300)
+    parser.add_argument("--skip-tools", action="store_true", help="leave out exiftool and exiv2")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rich = fill(Path(folder) / "rich", options.files, with_rights)
+        bare = fill(Path(folder) / "bare", options.files, without_rights)
+        lowest = cpu(floor, rich)
+        mine = cpu(ours, rich)
+        rows: list[tuple[str, float | None, str]] = [
+            ("pread of 64 KB", lowest, ""),
+            ("rights", mine, f"{mine / lowest:.1f} x pread (at most 10)"),
+        ]
+        bare_floor, bare_mine = cpu(floor, bare), cpu(ours, bare)
+        rows.append(("rights, no rights fields", bare_mine, f"{bare_mine / bare_floor:.1f} x pread (at most 4)"))
+        peer = cpu(exifread_and_pillow, rich, rounds=2)
+        rows.append(("ExifRead + Pillow", peer, f"{peer / mine:.1f} x ours (at least 5.5)"))
+        if not options.skip_tools:
+            for name, command, least in (
+                ("exiftool -fast2, batch", ["exiftool", "-fast2", "-q"], 90),
+                ("exiv2, batch", ["exiv2", "-q", "-pa"], 5),
+            ):
+                used = tool(command, rich)
+                rows.append((name, used, f"{used / mine:.1f} x ours (at least {least})" if used else "not installed"))
+    for label, value, note in rows:
+        sys.stdout.write(f"{label:28}{value or 0:10.1f} us  {note}\n")
+
+
+if __name__ == "__main__":
+    main()
