@@ -63,20 +63,18 @@ class _Rights:
     def collect(self, what: str, at: int, wanted: dict[int, FieldEntry]) -> list[tuple[int, int]]:
         """Take the wanted values of one directory; what it points at is (tag, offset)."""
         pointers = []
-        seen: set[int] = set()
+        seen = set()
         for entry in self.directories.entries(at, what):
             tag = entry[0]
-            # Most tags are none of these: one look-up tells.
-            if tag not in wanted and tag not in OTHERS:
-                continue
             if tag in wanted:
                 if tag not in seen:  # of two entries with one tag the first counts, as everywhere
                     seen.add(tag)
                     self.text(wanted[tag], entry)
-            elif tag in NESTED:
-                self.nested(entry)
-            else:
-                pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
+            elif tag in OTHERS:
+                if tag in NESTED:
+                    self.nested(entry)
+                else:
+                    pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
         return pointers
 
     def text(self, known: FieldEntry, entry: Entry) -> None:

@@ -64,9 +64,11 @@ def parse(packet: bytes, names: Vocabulary) -> Parsed:
 
 
 class _Collector:
-    """Fills `properties` as the parser meets elements."""
+    """Fills `properties` as the parser meets elements. Its handlers are called for every element of every file, so
+    they answer first what is most common: an element deeper than anything wanted now (`interest`).
+    """
 
-    __slots__ = ("depth", "holder", "names", "parser", "properties", "root", "stack", "wanted")
+    __slots__ = ("depth", "holder", "interest", "names", "open", "parser", "properties", "root", "wanted")
 
     def __init__(self, parser: expat.XMLParserType, names: Vocabulary) -> None:
         self.parser = parser
@@ -76,46 +78,56 @@ class _Collector:
         self.depth = 0
         self.root = NOWHERE  # depth of rdf:RDF
         self.holder = NOWHERE  # depth of the node element that is open below it
-        self.stack: list[Node] = []  # the wanted property that is open
+        self.interest = MAX_DEPTH  # the deepest level at which an element matters now
+        self.open: list[Node] = []  # the wanted property that is open, and elements inside it
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth = depth = self.depth + 1
-        if self.stack:
+        if depth > self.interest:
+            if depth > MAX_DEPTH:
+                raise _TooDeep
+        elif self.open:
             node = Node(name, attributes)
-            self.stack[-1].children.append(node)
-            self.stack.append(node)
+            self.open[-1].children.append(node)
+            self.open.append(node)
         elif depth == self.holder + 1:
             entry = self.wanted.get(name) or self.wanted.get(name.lower())
             if entry:
                 node = Node(name, attributes)
-                self.stack.append(node)
+                self.open.append(node)
                 self.properties.append((entry, node))
                 self.parser.CharacterDataHandler = self.text
+                self.interest = MAX_DEPTH
         elif depth == self.root + 1:
             self.holder = depth
+            self.interest = depth + 1
             for attribute, value in attributes.items():
                 entry = self.wanted.get(attribute) or self.wanted.get(attribute.lower())
                 if entry:
                     self.properties.append((entry, value))
-        elif self.root < 0 and name == self.names.root:
+        elif name == self.names.root:
             self.root = depth
-        if depth > MAX_DEPTH:
-            raise _TooDeep
+            self.interest = depth + 1
 
     def end(self, _name: str) -> None:
         depth = self.depth
         self.depth = depth - 1
-        if self.stack:
-            self.stack.pop()
-            if not self.stack:
+        if depth > self.interest:
+            return
+        if self.open:
+            self.open.pop()
+            if not self.open:
                 self.parser.CharacterDataHandler = None
+                self.interest = depth
         elif depth == self.holder:
             self.holder = NOWHERE
+            self.interest = depth
         elif depth == self.root:
             self.root = NOWHERE
+            self.interest = MAX_DEPTH
 
     def text(self, characters: str) -> None:
-        self.stack[-1].text += characters
+        self.open[-1].text += characters
 
 
 def items(node: Node, names: Vocabulary) -> list[Node]:

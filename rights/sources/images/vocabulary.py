@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rights.knowledge.fields import FieldEntry, fields
 
-DECLARATION = re.compile(rb"xmlns:([^\s=]{1,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
+DECLARATION = re.compile(rb"xmlns(:?[^\s=]{0,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
 SEPARATOR = "\n"  # between address and local name of a resolved name; cannot occur in an address
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1"
@@ -30,11 +30,11 @@ class Wanted:
 class Vocabulary:
     """How names are written in one packet. Wanted names are lower case: real files write `dc:Creator`.
 
-    `needles` are the wanted names as bytes; `resolved` says that names are addresses and local names.
+    `needles` are the wanted names of each prefix as bytes, behind the prefix; `resolved` says that names are addresses and local names.
     """
 
     wanted: dict[str, Wanted]
-    needles: tuple[bytes, ...]
+    needles: tuple[tuple[bytes, tuple[bytes, ...]], ...]
     root: str
     description: str
     value: str
@@ -47,8 +47,6 @@ class Vocabulary:
 
 def vocabulary(packet: bytes) -> Vocabulary:
     """The vocabulary of a packet in UTF-8."""
-    if b"xmlns=" in packet:
-        return _resolved()
     return _prefixed(tuple(DECLARATION.findall(packet)))
 
 
@@ -56,8 +54,8 @@ def vocabulary(packet: bytes) -> Vocabulary:
 def _prefixed(declarations: tuple[tuple[bytes, bytes], ...]) -> Vocabulary:
     owners: dict[str, str] = {}
     for raw_prefix, raw_address in declarations:
-        prefix, address = raw_prefix.decode("utf-8", "replace"), raw_address.decode("utf-8", "replace")
-        if owners.setdefault(prefix, address) != address or "&" in address:
+        prefix, address = raw_prefix[1:].decode("utf-8", "replace"), raw_address.decode("utf-8", "replace")
+        if not prefix or owners.setdefault(prefix, address) != address or "&" in address:
             return _resolved()
     lower = [(prefix.lower(), address.rstrip("/#").lower()) for prefix, address in owners.items()]
     rdf = [prefix for prefix, address in owners.items() if address == RDF]
@@ -87,7 +85,7 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
         wanted[name] = Wanted(known.entry, {inner: known.members[at] for inner, at in written(known.members)})
     return Vocabulary(
         wanted,
-        tuple(name.encode() for name in wanted),
+        _needles(wanted, mark),
         rdf + "RDF",
         rdf + "Description",
         rdf + "value",
@@ -97,3 +95,11 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
         frozenset(f"{before}{mark}title" for before, meant in spaces if meant == DC),
         resolved,
     )
+
+
+def _needles(wanted: Iterable[str], mark: str) -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
+    by_prefix: dict[bytes, list[bytes]] = {}
+    for name in wanted:
+        before, _, _ = name.partition(mark)
+        by_prefix.setdefault((before + mark).encode(), []).append(name.encode())
+    return tuple((prefix, tuple(names)) for prefix, names in by_prefix.items())

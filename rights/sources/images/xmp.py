@@ -5,7 +5,7 @@ from rights.model.image import FieldValue
 from rights.sources.images import rdf
 from rights.sources.images.block import Block, Found
 from rights.sources.images.charset import MAX_VALUE
-from rights.sources.images.packet import Refused, may_say_something, prepare, repaired
+from rights.sources.images.packet import Refused, may_say_something, prepare, repaired, without_bulk
 from rights.sources.images.vocabulary import Vocabulary, vocabulary
 from rights.sources.images.window import Trouble
 
@@ -20,12 +20,15 @@ def decode(block: Block, label: str, found: Found) -> None:
     names = vocabulary(packet)
     if not may_say_something(packet, names):
         return
-    parsed = rdf.parse(packet, names)
     writer = _Writer(block.offset, label, names, found.values)
+    writer.encoding = encoding
+    lean = without_bulk(packet)
+    parsed = rdf.parse(lean, names)
+    if parsed.error and lean != packet:
+        parsed = rdf.parse(packet, names)
     if parsed.error:
         parsed, guessed = _salvage(packet, parsed, names, writer, found.trouble)
-        encoding, writer.declared = guessed or encoding, guessed is None
-    writer.encoding = encoding
+        writer.encoding, writer.declared = guessed or encoding, guessed is None
     writer.write(parsed.properties)
 
 
