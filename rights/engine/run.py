@@ -10,7 +10,7 @@ from rights.engine.project import Project
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
 from rights.model.post import Post
-from rights.model.run import Counts, Run
+from rights.model.run import Counts, Run, Skipped
 from rights.model.visible import visible
 from rights.rules import ignore_unused
 
@@ -57,13 +57,16 @@ class _Tally:
         except Exception as error:  # noqa: BLE001 - promised: no traceback, and the other files are done
             self.errors.append(_internal(self.project.name(path), error))
 
+    def _named(self, item: Skipped) -> Skipped:
+        return Skipped(self.project.name(Path(item.path)), item.reason)
+
     def run(self, found: Found, gate: Severity | None, *, interrupted: bool, everything: bool) -> Run:
         unused = self.project.ignorer.unused(self.names, everything)
         self.findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self.project.settings)
         return Run(
             findings=tuple(sorted(self.findings, key=lambda finding: finding.sort_key)),
             counts=self.counts,
-            skipped=tuple(sorted(found.skipped, key=lambda item: item.path)),
+            skipped=tuple(sorted(map(self._named, found.skipped), key=lambda item: item.path)),
             internal_errors=tuple(self.errors),
             checked=frozenset(self.names),
             fail_on=gate,
