@@ -1,0 +1,165 @@
+"""The words with which people credit pictures, one TOML file a language, turned into one index of phrases."""
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Meaning(StrEnum):
+    """What a phrase can mean inside a credit. One phrase can have several, each in some languages."""
+
+    PICTURE = "picture"  # "photo", "Bild", "写真"
+    PLURAL = "plural"  # those of them that speak of several
+    CREDIT = "credit"  # announces a credit by itself: "photo credit", "Bildnachweis"
+    CREDIT_WORD = "credit_word"  # announces one beside a word for a picture, or before a colon: "credit"
+    MAKER = "maker"  # "photographer"
+    ORIGIN = "origin"  # "source": of the picture or of the article
+    PICTURE_ORIGIN = "picture_origin"  # "image source", "Bildquelle"
+    COURTESY = "courtesy"  # "courtesy of", "cedida por"
+    PROVIDED = "provided"  # stands after the name: "提供", "cung cấp"
+    MADE = "made"  # "taken by", "captured by"
+    BY = "by"
+    OF = "of"  # words for "by" that also mean "of": "de", "von"
+    ON = "on"
+    VIA = "via"
+    FROM = "from"
+    UNDER = "under"  # before a licence
+    AND = "and"
+    SUBJECT_OF = "subject_of"  # before what the picture shows
+    LEAD_IMAGE = "lead_image"  # "Titelbild", "题图", "cover image"
+    LEFT = "left"
+    RIGHT = "right"
+    MIDDLE = "middle"
+    TOP = "top"
+    BOTTOM = "bottom"
+    NUMBER = "number"  # counts pictures: "figure 2", "Bild 3"
+    ALL = "all"
+    REST = "rest"  # "all other"
+    ARTICLE_ORIGIN = "article_origin"  # "article source", "data:"
+    BYLINE = "byline"
+    CHANGES = "changes"
+    OWN_WORK = "own_work"
+    NOBODY = "nobody"  # stands where a name should: "unknown", "internet", "supplied"
+    COPYRIGHT = "copyright"
+    FUNCTION = "function"  # no name holds it: "the", "ist", "の"
+
+
+POSITIONS = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.MIDDLE, Meaning.TOP, Meaning.BOTTOM})
+# A block of running text is only read closely if it holds a phrase of one of these meanings.
+CUES = frozenset(
+    {
+        Meaning.PICTURE,
+        Meaning.CREDIT,
+        Meaning.CREDIT_WORD,
+        Meaning.MAKER,
+        Meaning.ORIGIN,
+        Meaning.PICTURE_ORIGIN,
+        Meaning.COURTESY,
+        Meaning.LEAD_IMAGE,
+        Meaning.COPYRIGHT,
+    }
+)
+Languages = frozenset[str]
+Meanings = dict[Meaning, Languages]
+Words = tuple[str, ...]
+
+
+class WordFile(BaseModel):
+    """One language's file. Every key but the first five is a list of phrases with the meaning of its name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    schema_: Literal[1]
+    language: str
+    name: str
+    source: str
+    date: str
+    phrases: dict[Meaning, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases of all languages. `spaced` is keyed by first word, `unspaced` by first character (for
+    scripts without spaces); `cues` and `unspaced_cues` are for the quick test of running text.
+    """
+
+    spaced: dict[str, tuple[tuple[Words, Meanings], ...]]
+    unspaced: dict[str, tuple[tuple[str, Meanings], ...]]
+    cues: frozenset[str]
+    unspaced_cues: tuple[str, ...]
+    languages: tuple[str, ...] = field(default=())
+
+
+def key(text: str) -> str:
+    """The form in which words are compared: compatibility characters folded, no case."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+
+
+def unspaced(text: str) -> bool:
+    """Whether the text is in a script that does not part words: Han, Kana, Thai."""
+    return any("\u0e00" <= char <= "\u0eff" or "\u3040" <= char <= "\u9fff" for char in text)
+
+
+def words_of(phrase: str) -> Words:
+    """The words of a phrase as the reader of credits parts them."""
+    from rights.knowledge.token_shape import WORD
+
+    return tuple(key(match.group()) for match in WORD.finditer(phrase))
+
+
+def load(text: str) -> WordFile:
+    """One language file, validated. Raises pydantic.ValidationError."""
+    table = tomllib.loads(text)
+    head = {name: table.pop(name, None) for name in ("language", "name", "source", "date")}
+    return WordFile.model_validate({"schema_": table.pop("schema", None), **head, "phrases": table})
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The index over all language files."""
+    folder = files("rights.knowledge") / "data" / "credit_words"
+    entries = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
+    )
+    return index([load(entry.read_text(encoding="utf-8")) for entry in entries])
+
+
+def index(tables: list[WordFile]) -> Lexicon:
+    """One index of the phrases of several languages; longer phrases first."""
+    gathered: dict[str, dict[Meaning, set[str]]] = {}
+    for table in tables:
+        for meaning, phrases in table.phrases.items():
+            for phrase in phrases:
+                if phrase:
+                    gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(table.language)
+    spaced: dict[str, list[tuple[Words, Meanings]]] = {}
+    runs: dict[str, list[tuple[str, Meanings]]] = {}
+    cues: set[str] = set()
+    run_cues: list[str] = []
+    for phrase, found in gathered.items():
+        meanings = {meaning: frozenset(languages) for meaning, languages in found.items()}
+        if unspaced(phrase):
+            runs.setdefault(phrase[0], []).append((phrase, meanings))
+            if len(phrase) > 1 and CUES & meanings.keys():
+                run_cues.append(phrase)
+            continue
+        words = words_of(phrase)
+        if not words:
+            continue
+        spaced.setdefault(words[0], []).append((words, meanings))
+        if CUES & meanings.keys():
+            cues.add(words[0])
+    return Lexicon(
+        spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
+        unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},
+        cues=frozenset(cues),
+        unspaced_cues=tuple(sorted(run_cues)),
+        languages=tuple(table.language for table in tables),
+    )

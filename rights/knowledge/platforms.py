@@ -1,0 +1,131 @@
+"""The sites, agencies, archives and generators that credits name: found by name or by address."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from rights.knowledge.credit_words import Words, key, unspaced, words_of
+
+Kind = Literal[
+    "photo-site",
+    "archive",
+    "encyclopedia",
+    "search",
+    "agency",
+    "stock",
+    "social",
+    "institution",
+    "biodiversity",
+    "tool",
+    "generator",
+]
+
+
+class Platform(BaseModel):
+    """One platform. `creator`: whether its name may stand as the maker ("NASA"). `licence`: the id of the
+    licence its pictures usually have. `works` and `people` are pieces of the addresses of a picture's page
+    and of a person's page; `files` are beginnings or ends of the names of files that come from it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    id: str
+    name: str
+    kind: Kind
+    creator: bool = False
+    licence: str | None = None
+    forms: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    image_hosts: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+class PlatformFile(BaseModel):
+    """The whole data file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    schema_: Literal[1] = Field(alias="schema")
+    source: str
+    date: str
+    platform: tuple[Platform, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """All platforms. `spaced` and `unspaced` are keyed like those of the lexicon."""
+
+    by_id: dict[str, Platform]
+    by_host: dict[str, Platform]
+    spaced: dict[str, tuple[tuple[Words, Platform], ...]]
+    unspaced: dict[str, tuple[tuple[str, Platform], ...]]
+
+
+@cache
+def platforms() -> Platforms:
+    """The platforms of our data file. Raises pydantic.ValidationError where it is broken."""
+    text = (files("rights.knowledge") / "data" / "platforms.toml").read_text(encoding="utf-8")
+    table = PlatformFile.model_validate(tomllib.loads(text))
+    spaced: dict[str, list[tuple[Words, Platform]]] = {}
+    runs: dict[str, list[tuple[str, Platform]]] = {}
+    hosts: dict[str, Platform] = {}
+    for platform in table.platform:
+        for form in platform.forms:
+            if unspaced(form):
+                runs.setdefault(key(form)[0], []).append((key(form), platform))
+            elif words := words_of(form):
+                spaced.setdefault(words[0], []).append((words, platform))
+        hosts.update(dict.fromkeys((*platform.hosts, *platform.image_hosts), platform))
+    return Platforms(
+        by_id={platform.id: platform for platform in table.platform},
+        by_host=hosts,
+        spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
+        unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},
+    )
+
+
+def host_of(url: str) -> str | None:
+    """The host of an address without "www.", lower case; None where it has none."""
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+        host = parts.hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def platform_at(url: str) -> Platform | None:
+    """The platform an address belongs to: its host or a parent domain."""
+    host = host_of(url)
+    if host is None:
+        return None
+    known = platforms().by_host
+    while host:
+        if host in known:
+            return known[host]
+        _, _, host = host.partition(".")
+    return None
+
+
+def is_work(url: str) -> bool:
+    """Whether an address is the page of a picture or of its maker on a platform that we know."""
+    platform = platform_at(url)
+    if platform is None:
+        return False
+    path = unquote(url).lower()
+    pieces = (*platform.works, *platform.people)
+    return any(piece in path for piece in pieces) if pieces else platform.kind != "social"
+
+
+def platform_of_file(name: str) -> Platform | None:
+    """The platform whose way of naming files `name` follows: "jane-doe-abc-unsplash.jpg"."""
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
+    for platform in platforms().by_id.values():
+        if any(stem.startswith(mark) or stem.endswith(mark) for mark in platform.files):
+            return platform
+    return None
