@@ -1,9 +1,5 @@
-"""Evidence to credits: licences, credit lines, names and notices as written."""
+"""Text of posts to credits: lead words, names, licences and sites to parts, each with its place."""
 
-from rights.model.credit import Credit, NotACredit
-from rights.model.post import Post
+from rights.credits.find import find
 
-
-def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:  # noqa: ARG001 - the grammar follows
-    """The credits of a post and the look-alikes that are none."""
-    return (), ()
+__all__ = ["find"]

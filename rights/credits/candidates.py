@@ -1,0 +1,171 @@
+"""A block's tokens to stretches that may be credits, each with its lead and its parts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rights.credits.assign import assign
+from rights.credits.cutting import cut
+from rights.credits.lead import Lead, Strength
+from rights.credits.leads import at_boundary, lead_at
+from rights.credits.parts import Parts
+from rights.credits.segments import Segment
+from rights.credits.sentences import sentences
+from rights.credits.setting import Setting
+from rights.credits.token import CLOSE, OPEN, Kind, Token
+from rights.knowledge.credit_words import POSITIONS, Languages, Meaning
+
+M = Meaning
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens `start` to `end` of a block, which may be a credit."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    lead: Lead | None
+    segments: list[Segment]
+    parts: Parts
+    role: str | None = None
+    first: bool = True  # opens its sentence
+    last: bool = True  # ends its sentence
+
+    @property
+    def words(self) -> int:
+        return sum(token.kind is Kind.WORD for token in self.tokens[self.start : self.end])
+
+
+def candidates(tokens: list[Token], setting: Setting, spoken: Languages) -> Iterator[Candidate]:
+    """All candidates of a block, in order, none overlapping another."""
+    ranges = sentences(tokens)
+    for number, (start, end) in enumerate(ranges):
+        leads = _leads(tokens, start, end)
+        if leads:
+            yield from _led(tokens, leads, end, spoken)
+        elif setting.place in {"caption", "credit", "line", "tooltip"}:
+            final = number == len(ranges) - 1
+            if setting.place == "credit":
+                yield _in_slot(tokens, start, end, spoken)
+            else:
+                yield _unled(tokens, start, end, spoken, last=final)
+
+
+def _leads(tokens: list[Token], start: int, end: int) -> list[Lead]:
+    found: list[Lead] = []
+    at = start
+    while at < end:
+        lead = lead_at(tokens, at, end)
+        if lead is None or not _stands(tokens, lead, start, found) or _goes_on(tokens, lead, found):
+            at += 1
+            continue
+        found.append(lead)
+        at = max(lead.end, at + 1)
+    return found
+
+
+def _stands(tokens: list[Token], lead: Lead, start: int, earlier: list[Lead]) -> bool:
+    """Whether a lead may begin here: at a boundary, or anywhere if nothing else could be meant."""
+    sign = lead.found == {M.COPYRIGHT}
+    if sign and lead.end < len(tokens) and tokens[lead.end].kind is Kind.WORD and not earlier:
+        return True
+    if lead.start == start or at_boundary(tokens, lead.start):
+        return not (sign and earlier and lead.start > start)
+    if lead.bare or lead.strength < Strength.MEDIUM:
+        return bool(lead.found & POSITIONS) and tokens[lead.start].text[:1].isupper()
+    colon = tokens[lead.end - 1].is_mark(":=")
+    return lead.strength is Strength.STRONG or colon
+
+
+def _goes_on(tokens: list[Token], lead: Lead, earlier: list[Lead]) -> bool:
+    """Whether a lead only goes on with the one before: "Photo used under CC BY, courtesy of X"."""
+    if (
+        not earlier
+        or earlier[-1].strength < Strength.MEDIUM
+        or not lead.found <= {M.COURTESY, M.MADE, M.CREDIT_WORD}
+    ):
+        return False
+    between = tokens[earlier[-1].end : lead.start]
+    return not any(token.is_mark(".:") for token in between)
+
+
+def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) -> Iterator[Candidate]:
+    role: str | None = None
+    scope: str | None = None
+    for number, lead in enumerate(leads):
+        stop = leads[number + 1].start if number + 1 < len(leads) else end
+        stop = _closed(tokens, lead, stop)
+        while stop > lead.end and tokens[stop - 1].is_mark("([/|–-,;·"):
+            stop -= 1
+        languages = spoken | lead.languages
+        seeking = lead.found <= POSITIONS
+        segments = cut(
+            tokens[lead.end : stop],
+            languages,
+            loose=seeking,
+            lenient=lead.strength is Strength.STRONG and lead.subject is None,
+        )
+        parts = assign(segments, None if seeking else lead, languages)
+        if role and not lead.role:
+            lead = replace(lead, role=role)  # noqa: PLW2901 - the same lead, with what the one before said
+        if scope and not lead.scope:
+            lead = replace(lead, scope=scope)  # noqa: PLW2901 - as above
+        empty = not (parts.creators or parts.source or parts.licences)
+        role, scope = (lead.role, lead.scope) if empty else (None, None)
+        if not (empty and stop <= lead.end) or lead.strength is Strength.STRONG:
+            yield Candidate(
+                tokens, lead.start, stop, lead, segments, parts, lead.role, number == 0, stop == end
+            )
+
+
+def _closed(tokens: list[Token], lead: Lead, stop: int) -> int:
+    """Up to the bracket that closes around the lead, if one does."""
+    depth = tokens[lead.start].depth
+    for at in range(lead.end, stop):
+        if tokens[at].is_mark(CLOSE) and tokens[at].depth < depth:
+            return at
+    return stop
+
+
+def _in_slot(tokens: list[Token], start: int, end: int, spoken: Languages) -> Candidate:
+    """A slot that holds nothing but a credit: the slot stands for the lead."""
+    lead = Lead(start, start, Strength.STRONG, frozenset({M.CREDIT}))
+    segments = cut(tokens[start:end], spoken, loose=True, lenient=True)
+    parts = assign(segments, lead, spoken)
+    return Candidate(tokens, start, end, None, segments, parts)
+
+
+def _unled(tokens: list[Token], start: int, end: int, spoken: Languages, *, last: bool) -> Candidate:
+    """A sentence without a lead; only its last bracket where that holds a site or a licence."""
+    inner = _last_bracket(tokens, start, end)
+    begin, stop = inner or (start, end)
+    segments = cut(tokens[begin:stop], spoken, loose=True, lenient=False)
+    parts = assign(segments, None, spoken)
+    return Candidate(tokens, begin, stop, None, segments, parts, first=begin == start, last=last)
+
+
+def _last_bracket(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    stop = end
+    while stop > start and tokens[stop - 1].is_mark(".,"):
+        stop -= 1
+    if stop <= start or not tokens[stop - 1].is_mark(CLOSE):
+        return None
+    depth = tokens[stop - 1].depth
+    begin = next(
+        (
+            at
+            for at in range(stop - 2, start - 1, -1)
+            if tokens[at].is_mark(OPEN) and tokens[at].depth == depth
+        ),
+        None,
+    )
+    if begin is None or stop - begin <= 2:
+        return None
+    inside = tokens[begin + 1 : stop - 1]
+    if not any(token.platform or token.kind in {Kind.LICENCE, Kind.URL} for token in inside):
+        return None
+    named = [token for token in inside if token.kind is Kind.WORD]
+    before = [token for token in tokens[start:begin] if token.kind is Kind.WORD]
+    if not named and not inside[0].link and len(before) <= 6:
+        return None  # "Name (CC BY 2.0)"
+    return begin + 1, stop - 1

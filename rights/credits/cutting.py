@@ -1,0 +1,153 @@
+"""The body of a credit to its segments: what stands between commas, slashes, brackets and "by", "on", "via"."""
+
+from dataclasses import dataclass, field
+
+from rights.credits.segments import Segment, classified
+from rights.credits.token import Kind, Token
+from rights.knowledge.credit_words import Languages, Meaning
+
+M = Meaning
+_MARKS = ",/|–;()[]:<>=·{}~→+"
+
+
+_PREPOSITIONS = (M.MADE, M.COURTESY, M.BY, M.VIA, M.UNDER, M.FROM, M.ON)
+
+
+@dataclass(slots=True)
+class _Cutter:
+    tokens: list[Token]
+    spoken: Languages
+    loose: bool  # a title may stand before the maker: "T von X"
+    out: list[Segment] = field(default_factory=list)
+    current: list[Token] = field(default_factory=list)
+    intro: str = ""
+    intro_token: Token | None = None
+
+    def flush(self, intro: str, token: Token | None = None) -> None:
+        if self.current:
+            self.out.append(
+                Segment(self.current, self.intro, depth=self.current[0].depth, intro_token=self.intro_token)
+            )
+            self.current = []
+            self.intro, self.intro_token = intro, token
+        elif not (self.intro in _WORDS and intro in _MARKS):
+            self.intro, self.intro_token = intro, token
+
+    def alone(self, token: Token, kind: str) -> None:
+        self.flush(self.intro if not self.current else "")
+        self.out.append(Segment([token], self.intro, kind, token.depth, self.intro_token))
+        self.intro, self.intro_token = "", None
+
+
+_WORDS = frozenset(str(meaning) for meaning in _PREPOSITIONS)
+
+
+def cut(tokens: list[Token], spoken: Languages, *, loose: bool, lenient: bool) -> list[Segment]:
+    """The segments of a credit's body, each classified. `spoken` are the languages its small words may be of;
+    `lenient` says that the first can hardly be anything but a name.
+    """
+    cutter = _Cutter(tokens, spoken, loose)
+    quoted: list[Token] | None = None
+    for at, token in enumerate(tokens):
+        if quoted is not None:
+            if token.is_mark('"'):
+                cutter.out.append(Segment(quoted, cutter.intro, "quote", token.depth)) if quoted else None
+                cutter.intro = ""
+                quoted = None
+            else:
+                quoted.append(token)
+        elif token.is_mark('"') and any(other.is_mark('"') for other in tokens[at + 1 :]):
+            cutter.flush(cutter.intro if not cutter.current else '"')
+            quoted = []
+        else:
+            _step(cutter, at, token)
+    cutter.flush("")
+    if quoted:
+        cutter.out.append(Segment(quoted, "", "quote"))
+    return [classified(segment, lenient=lenient and not number) for number, segment in enumerate(cutter.out)]
+
+
+def _step(cutter: _Cutter, at: int, token: Token) -> None:
+    tokens = cutter.tokens
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.kind is Kind.LICENCE:
+        cutter.alone(token, "licence")
+    elif token.kind is Kind.URL:
+        cutter.alone(token, "url")
+    elif token.kind is Kind.LINE:
+        cutter.flush("\n")
+    elif token.platform is not None and not _inside_name(cutter, token, following):
+        cutter.alone(token, "platform")
+    elif token.kind is Kind.MARK:
+        _mark(cutter, token, following)
+    elif (word := _preposition(cutter, token, following)) is not None:
+        cutter.flush(word, token)
+    else:
+        cutter.current.append(token)
+
+
+def _mark(cutter: _Cutter, token: Token, following: Token | None) -> None:
+    if token.key in _MARKS:
+        cutter.flush(token.key, token)
+    elif token.key == "-" and token.spaced and (following is None or following.spaced):
+        cutter.flush("–", token)
+    elif token.key == "." and (following is None or (following.spaced and not _after_initial(cutter))):
+        cutter.flush(".", token)
+    elif (token.key == "&" and cutter.current) or (
+        token.key in "-.*_†'’" and (cutter.current or token.key in "-*")
+    ):
+        cutter.current.append(token)
+
+
+def _after_initial(cutter: _Cutter) -> bool:
+    last = cutter.current[-1] if cutter.current else None
+    return last is not None and len(last.text) <= 3 and last.text[:1].isupper()
+
+
+def _inside_name(cutter: _Cutter, token: Token, following: Token | None) -> bool:
+    """For "National Archives of Australia", "NASA Goddard": an institution's name goes on."""
+    platform = token.platform
+    if platform is None or platform.kind not in {"institution", "generator"}:
+        return False
+    goes_on = (
+        following is not None
+        and following.kind is Kind.WORD
+        and (following.text[:1].isupper() or following.key in {"of", "for", "de"})
+    )
+    return bool(cutter.current and cutter.current[-1].kind is Kind.WORD) or (
+        goes_on and not following.has(M.PICTURE) if following else False
+    )
+
+
+def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str | None:
+    """What the word is, if it parts two segments here."""
+    for meaning in _PREPOSITIONS:
+        spoken = token.meanings.get(meaning)
+        if spoken is None or not (spoken & cutter.spoken or spoken & {"en", "zh", "ja", "ko", "th"}):
+            continue
+        if token.text[:1].isupper() and cutter.current and meaning not in {M.COURTESY, M.MADE, M.BY}:
+            continue
+        if meaning in {M.MADE, M.COURTESY, M.VIA} or following is None:
+            return str(meaning)
+        if following.platform or following.kind in {Kind.URL, Kind.LICENCE}:
+            return str(meaning)
+        if _splits(cutter, meaning, token, following):
+            return str(meaning)
+    return None
+
+
+def _splits(cutter: _Cutter, meaning: Meaning, token: Token, following: Token) -> bool:
+    linked_apart = bool(cutter.current) and cutter.current[-1].link is not following.link
+    if meaning is M.UNDER:
+        return True
+    if token.has(M.OF):
+        return not cutter.current or linked_apart or (cutter.loose and not _made(cutter) and meaning is M.BY)
+    if meaning is M.BY:
+        return True
+    if meaning is M.FROM:
+        return token.key in {"from", "aus", "from the"} or linked_apart
+    return linked_apart and following.link is not None
+
+
+def _made(cutter: _Cutter) -> bool:
+    return cutter.intro == "by" or any(segment.intro == "by" for segment in cutter.out)

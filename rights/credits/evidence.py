@@ -1,0 +1,33 @@
+"""What only credits hold: a known site, a licence, a link to a picture's page."""
+
+from rights.credits.candidates import Candidate
+from rights.credits.token import Kind, Token
+from rights.knowledge.platforms import is_work, platform_at
+
+
+def evidence(candidate: Candidate) -> int:
+    """How many kinds of thing only credits hold: a known site, a licence, a link to a picture's page."""
+    parts = candidate.parts
+    linked = any(is_work(token.link.url) for token in body(candidate) if token.link) or any(
+        token.kind is Kind.URL and platform_at(token.text) for token in body(candidate)
+    )
+    return int(parts.platform) + int(bool(parts.licences)) + int(linked)
+
+
+def body(candidate: Candidate) -> list[Token]:
+    """The tokens behind the lead."""
+    begin = candidate.lead.end if candidate.lead else candidate.start
+    return candidate.tokens[begin : candidate.end]
+
+
+def is_photo(candidate: Candidate) -> bool:
+    """Whether the site named is one of pictures."""
+    source = candidate.parts.source
+    platform = source[0].platform if source else None
+    return platform is not None and platform.kind in {
+        "photo-site",
+        "archive",
+        "stock",
+        "agency",
+        "biodiversity",
+    }

@@ -1,0 +1,100 @@
+"""The blocks of a post to its credits and to the look-alikes that are none, in the order of the post."""
+
+from collections.abc import Iterator
+
+from rights.credits.build import Builder
+from rights.credits.candidates import candidates
+from rights.credits.judge import judge
+from rights.credits.licensing import statements_in
+from rights.credits.merge import merged
+from rights.credits.setting import Setting, Settings
+from rights.credits.token import Kind, Token
+from rights.credits.tokens import tokens_of
+from rights.knowledge.credit_words import Languages, Meaning, key, lexicon
+from rights.knowledge.platforms import platform_at
+from rights.knowledge.slots import sort_of
+from rights.knowledge.token_shape import WORD
+from rights.model.credit import Credit, NotACredit, Part, SetAside
+from rights.model.post import Block, Post, Slot
+
+_MOST = 20_000  # code points of one block that are read closely; a caption is never as long
+_SIGNS = ("©", "(c)", "(C)", "（Ｃ）", "ⓒ", "Ⓒ")
+
+
+def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
+    """All credits of a post's images, unbound, and what looks like a credit but is none. Never raises; linear."""
+    finder = _Finder(post)
+    found: list[Credit] = []
+    aside: list[NotACredit] = []
+    for number, block in enumerate(post.blocks):
+        for one in finder.read(number, block):
+            if isinstance(one, Credit):
+                found.append(one)
+            else:
+                aside.append(one)
+    return merged(post, found), tuple(aside)
+
+
+class _Finder:
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._settings = Settings(post)
+        self._cues = lexicon().cues
+        self._runs = lexicon().unspaced_cues
+        self._spoken: Languages = frozenset({"en", (post.language or "en")[:2].lower()})
+        self._siblings = _siblings(post)
+
+    def read(self, number: int, block: Block) -> Iterator[Credit | NotACredit]:
+        """What one block holds."""
+        setting = self._settings.of(block)
+        if setting.place == "none" or not block.text.strip() or not self._worth(block, setting):
+            return
+        text = block.text[:_MOST]
+        tokens = tokens_of(text, block.links, statements_in(text))
+        siblings = (
+            self._siblings.get(block.group, ()) if block.slot is Slot.KEY and block.group is not None else ()
+        )
+        builder = Builder(self._post.source, block, number, siblings)
+        named = False
+        for candidate in candidates(tokens, setting, self._spoken):
+            verdict = judge(candidate, setting)
+            named = named or verdict is not None
+            if isinstance(verdict, SetAside):
+                start, end = builder.extent(candidate)
+                yield NotACredit(text[start:end], builder.place(start, end), verdict)
+            elif verdict is not None:
+                yield builder.credit(candidate, verdict)
+        if not named and (byline := _byline(tokens, block)):
+            yield NotACredit(text.strip(), builder.place(*byline), SetAside.BYLINE)
+
+    def _worth(self, block: Block, setting: Setting) -> bool:
+        """The cheap question before any grammar: may this block hold a credit at all?"""
+        if setting.place in {"credit", "caption", "line", "tooltip"}:
+            return True
+        text = block.text
+        if not self._cues.isdisjoint(key(word) for word in WORD.findall(text)):
+            return True
+        if any(sign in text for sign in _SIGNS) or (
+            block.links and any(platform_at(link.url) for link in block.links)
+        ):
+            return True
+        return not text.isascii() and any(cue in text for cue in self._runs)
+
+
+def _siblings(post: Post) -> dict[int | None, tuple[Part, ...]]:
+    """Addresses and licences in keys that stand beside a credit's key, by group."""
+    found: dict[int | None, tuple[Part, ...]] = {}
+    for block in post.blocks:
+        if block.slot is Slot.KEY and block.group is not None and block.key and sort_of(block.key) == "link":
+            url = block.text.strip()
+            if url:
+                found[block.group] = (*found.get(block.group, ()), Part(url, block.place, url))
+    return found
+
+
+def _byline(tokens: list[Token], block: Block) -> tuple[int, int] | None:
+    """A short line "By X" names who wrote the post."""
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    if block.slot is not Slot.BODY or not 2 <= len(words) <= 6 or not words[0].has(Meaning.BYLINE):
+        return None
+    return tokens[0].start, tokens[-1].end

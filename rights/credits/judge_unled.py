@@ -1,0 +1,87 @@
+"""A candidate that no word announces, to a verdict: a slot, a licence, a site or a link must speak for it."""
+
+from rights.credits.candidates import Candidate
+from rights.credits.evidence import evidence, is_photo
+from rights.credits.setting import Setting
+from rights.model.credit import Confidence, SetAside
+
+Verdict = Confidence | SetAside | None
+_LONG_BODY = 24
+
+
+def in_slot(candidate: Candidate, setting: Setting) -> Verdict:
+    """A key or element that holds nothing but a credit."""
+    parts = candidate.parts
+    if parts.licences or parts.platform or evidence(candidate):
+        return Confidence.CERTAIN
+    first = candidate.segments[0] if candidate.segments else None
+    if first is None or parts.nobody:
+        return SetAside.NO_NAME
+    if first.is_name and parts.strange <= 2 and candidate.words <= 12:
+        return Confidence.LIKELY if setting.sort == "hint" else Confidence.CERTAIN
+    if first.kind == "url" and setting.sort in {"credit", "source"}:
+        return Confidence.LIKELY
+    linked = any(token.link for token in first.tokens)
+    return Confidence.LIKELY if linked and setting.sort == "credit" else SetAside.DESCRIPTION
+
+
+def unled(candidate: Candidate, setting: Setting) -> Verdict:
+    """No word announces it: a maker beside a licence, a site, or a link to the picture's page."""
+    parts = candidate.parts
+    if candidate.words > _LONG_BODY and not parts.licences:
+        return None
+    if setting.place == "line" and not (setting.near or candidate.words <= 12):
+        return None
+    strong = evidence(candidate)
+    maker = bool(parts.creators)
+    if setting.place == "tooltip":
+        return (
+            Confidence.CERTAIN if maker and parts.platform and parts.made_by and is_photo(candidate) else None
+        )
+    if parts.licences and (maker or (_only_licence(candidate) and setting.sort != "alt")):
+        return Confidence.CERTAIN if setting.place != "line" else Confidence.LIKELY
+    if (
+        maker
+        and parts.platform
+        and (parts.chained or parts.made_by)
+        and (is_photo(candidate) or _joined(candidate))
+    ):
+        return Confidence.CERTAIN if parts.strange <= 3 else None
+    if maker and parts.made_by and strong:
+        return Confidence.CERTAIN
+    if maker and strong and candidate.words <= 8 and not parts.strange and is_photo(candidate):
+        return Confidence.LIKELY
+    if _only_agency(candidate):
+        return Confidence.CERTAIN
+    if any(segment.provided for segment in candidate.segments) and maker:
+        return Confidence.CERTAIN
+    made = next((s for s in candidate.segments if s.intro == "made"), None)
+    return (
+        Confidence.LIKELY
+        if maker and made is not None and made.is_name and setting.place == "caption"
+        else None
+    )
+
+
+def _joined(candidate: Candidate) -> bool:
+    """For "X/Twitter": the maker and a site of any kind, joined by a stroke, and nothing else."""
+    return 2 <= len(candidate.segments) <= 3 and all(
+        segment.intro in {"", "/", "via"} for segment in candidate.segments
+    )
+
+
+def _only_licence(candidate: Candidate) -> bool:
+    return all(segment.kind in {"licence", "noise", "url"} for segment in candidate.segments)
+
+
+def _only_agency(candidate: Candidate) -> bool:
+    """For "(AFP)", "…＝ＡＰ": an agency alone in a bracket, or behind "=" at the end."""
+    segments = candidate.segments
+    if not segments or segments[-1].kind != "platform":
+        return False
+    platform = segments[-1].tokens[0].platform
+    if platform is None or platform.kind not in {"agency", "stock", "photo-site", "archive"}:
+        return False
+    if len(segments) == 1 and candidate.tokens[candidate.start].depth > 0:
+        return True
+    return segments[-1].intro == "=" and candidate.last

@@ -1,0 +1,91 @@
+"""The words that open a credit: "Photo by", "Bildnachweis:", "图片来自", "All images ©", "Image of city signs:"."""
+
+from rights.credits.lead import LEADISH, OPENS, Lead, M, Strength, copyright_at
+from rights.credits.lead_ends import closed
+from rights.credits.token import Kind, Token
+from rights.knowledge.credit_words import POSITIONS, Meaning, lexicon
+from rights.knowledge.name_words import name_words
+
+_RUN = 8
+
+
+def at_boundary(tokens: list[Token], at: int) -> bool:
+    """Whether a new statement can begin at this token."""
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    return before.kind in {Kind.LINE, Kind.URL} or before.is_mark('([.!?|/–;:·,"*_]=-♦●▲▼►📷📸©')
+
+
+def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
+    """The lead that begins at token `at`, if one does; `end` bounds the search."""
+    sign = copyright_at(tokens, at)
+    if sign:
+        return Lead(at, at + sign, Strength.MEDIUM, frozenset({M.COPYRIGHT}), notice=True)
+    first = tokens[at]
+    if first.kind is not Kind.WORD:
+        return None
+    numbered = _numbered(first)
+    if not first.has(*OPENS) and not numbered:
+        return None
+    run = _run(tokens, at, end)
+    if run is None:
+        return None
+    return closed(tokens, run, end, boundary=at_boundary(tokens, at))
+
+
+def _numbered(token: Token) -> str | None:
+    """For "Bild2" is a word for a picture with its number."""
+    stem = token.key.rstrip("0123456789")
+    if stem == token.key or not stem:
+        return None
+    for phrase, meanings in lexicon().spaced.get(stem, ()):
+        if phrase == (stem,) and M.NUMBER in meanings:
+            return token.key[len(stem) :]
+    return None
+
+
+def _run(tokens: list[Token], at: int, end: int) -> Lead | None:
+    """The stretch of opening words from `at`, and what they say."""
+    found: set[Meaning] = set()
+    languages: set[str] = set()
+    role = scope = None
+    index = last = at
+    while index < min(end, at + _RUN):
+        token = tokens[index]
+        numbered = _numbered(token) if token.kind is Kind.WORD else None
+        if numbered:
+            found.add(M.PICTURE)
+            role = numbered
+        elif token.kind is Kind.WORD and token.key.isdigit() and found & {M.PICTURE, M.NUMBER}:
+            role = token.key
+        elif token.kind is Kind.WORD and token.has(*LEADISH):
+            found |= token.meanings.keys()
+            for meaning, spoken in token.meanings.items():
+                if meaning in LEADISH:
+                    languages |= spoken
+            role, scope = role or _role(token), scope or _scope(token)
+        elif not (
+            token.kind is Kind.WORD
+            and token.key in name_words().glue
+            and index + 1 < end
+            and tokens[index + 1].has(*OPENS)
+        ):
+            break
+        index += 1
+        last = index
+    if last == at:
+        return None
+    return Lead(
+        at, last, Strength.NONE, frozenset(found), frozenset(languages), role, scope, M.PLURAL in found
+    )
+
+
+def _role(token: Token) -> str | None:
+    if token.has(M.LEAD_IMAGE) and not token.has(*POSITIONS):
+        return "lead"
+    return next((str(position) for position in sorted(POSITIONS) if token.has(position)), None)
+
+
+def _scope(token: Token) -> str | None:
+    return "rest" if token.has(M.REST) else "all" if token.has(M.ALL) else None

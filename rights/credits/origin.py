@@ -1,0 +1,76 @@
+"""Segments of a credit's body to the site it names and the title of the work."""
+
+from rights.credits.lead import Lead, Strength
+from rights.credits.names import kind_of
+from rights.credits.parts import CHAIN, MAKERS, Parts
+from rights.credits.segments import Segment
+from rights.knowledge.platforms import is_work
+
+
+def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: Lead | None) -> None:
+    sites = [segment for segment in segments if segment.kind == "platform"]
+    if sites:
+        via = [segment for segment in sites if segment.intro in {"via", "on", "from"}]
+        chosen = (via or sites)[-1]
+        parts.source, parts.platform = chosen.tokens, True
+        parts.chained = maker is not None and any(segment.intro in CHAIN for segment in segments)
+        platform = chosen.tokens[0].platform
+        named = platform is not None and (platform.creator or (lead is not None and lead.notice))
+        if not parts.creators and named and not via and not (lead and lead.origin):
+            parts.creators.append((chosen.tokens, kind_of(chosen.tokens) or "organisation"))
+        return
+    others = [
+        at
+        for at, segment in enumerate(segments)
+        if (segment.is_name or segment.kind == "quote") and at != maker
+    ]
+    used = [tokens for tokens, _ in parts.creators]
+    for at in others:
+        segment = segments[at]
+        if segment.tokens in used or any(segment.tokens[0] in tokens for tokens in used):
+            continue
+        after = maker is not None and at > maker and segment.intro in "/(|,–"
+        pointed = segment.intro in {"via", "on", "from"} and not (
+            maker is not None and segment.intro == "from"
+        )
+        if pointed or (lead is not None and lead.origin and at == 0) or (after and _site(segment)):
+            parts.source = segment.tokens
+            return
+    if (
+        lead is not None
+        and lead.origin
+        and segments
+        and segments[0].kind == "text"
+        and segments[0].words <= 8
+    ):
+        parts.source = segments[0].tokens
+
+
+def _site(segment: Segment) -> bool:
+    """Whether what stands behind the maker is rather a house than a place or a title."""
+    if segment.intro in "/(|":
+        return segment.words <= 4 and not segment.tokens[0].text.startswith("@")
+    return segment.kind == "organisation" and segment.words <= 4
+
+
+def find_title(parts: Parts, segments: list[Segment], maker: int | None, lead: Lead | None) -> None:
+    for segment in segments:
+        if segment.kind == "quote" and not any(segment.tokens is tokens for tokens, _ in parts.creators):
+            parts.title = segment.tokens
+            return
+    if maker and segments[maker].intro in MAKERS and (lead is None or lead.strength < Strength.STRONG):
+        before = segments[maker - 1]
+        if before.kind == "text" or before.is_name:
+            parts.title = before.tokens
+            return
+    for at, segment in enumerate(segments):
+        link = segment.tokens[0].link
+        if (
+            at != maker
+            and link
+            and is_work(link.url)
+            and segment.kind in {"text", "person", "organisation", "handle"}
+            and segment.tokens is not parts.source
+        ):
+            parts.title = segment.tokens
+            return

@@ -1,0 +1,96 @@
+"""One segment of a credit's body, and what kind of thing it is: a name, a site, a date, a change."""
+
+from dataclasses import dataclass, field
+
+from rights.credits.names import kind_of
+from rights.credits.token import Kind, Token
+from rights.knowledge.credit_words import Meaning
+from rights.knowledge.name_words import name_words
+
+M = Meaning
+
+
+@dataclass(slots=True)
+class Segment:
+    """A run of tokens and what led to it: a mark (",", "/", "(") or a word ("by", "via"), "" for the first."""
+
+    tokens: list[Token]
+    intro: str
+    kind: str = (
+        "text"  # or "licence", "platform", "url", "change", "noise", "quote", "nobody", or a kind of name
+    )
+    depth: int = 0
+    intro_token: Token | None = None
+    provided: bool = field(default=False)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def is_name(self) -> bool:
+        return self.kind in {"person", "handle", "agency", "organisation", "generator"}
+
+    @property
+    def words(self) -> int:
+        return sum(token.kind is Kind.WORD for token in self.tokens)
+
+
+def classified(segment: Segment, *, lenient: bool) -> Segment:
+    if segment.kind != "text":
+        return segment
+    tokens = segment.tokens
+    while len(tokens) > 1 and (tokens[0].key in name_words().accounts or tokens[0].key == "."):
+        tokens = tokens[1:]
+    sure = lenient or segment.intro in {"by", "made", "courtesy"}
+    if (
+        sure
+        and len(tokens) > 1
+        and tokens[0].has(M.FUNCTION)
+        and tokens[0].text.islower()
+        and tokens[1].text[:1].isupper()
+    ):
+        tokens = tokens[1:]  # "courtesy of the Ministry"
+    if tokens[-1].has(M.PROVIDED) and len(tokens) > 1:
+        tokens, segment.provided = tokens[:-1], True
+    while len(tokens) > 1 and tokens[-1].kind is Kind.MARK and tokens[-1].key in ".†'’&-_":
+        if tokens[-1].key == "." and _after_initial_of(tokens):
+            break
+        tokens = tokens[:-1]
+    segment.tokens = tokens
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    if not words:
+        segment.kind = "noise"
+    elif words[0].has(M.CHANGES) and not words[0].has(M.PICTURE):
+        segment.kind = "change"
+    elif all(token.has(M.NOBODY, M.OWN_WORK, M.FUNCTION, M.ON, M.FROM) for token in words) and any(
+        token.has(M.NOBODY, M.OWN_WORK) for token in words
+    ):
+        segment.kind = "nobody"
+    elif _noise(words):
+        segment.kind = "noise"
+    else:
+        sure = (
+            lenient or segment.intro in {"by", "made", "courtesy"} or segment.provided or bool(tokens[0].link)
+        )
+        segment.kind = kind_of(tokens, lenient=sure) or "text"
+    return segment
+
+
+def _after_initial_of(tokens: list[Token]) -> bool:
+    before = tokens[-2]
+    return len(before.text) <= 3 and before.text[:1].isupper()
+
+
+def _noise(words: list[Token]) -> bool:
+    """Dates, exposure data, cameras."""
+    if words[0].key in name_words().cameras or (words[0].key == "f" and len(words) > 1):
+        return True
+    digits = sum(token.text[0].isdigit() for token in words)
+    return digits * 2 > len(words) or (
+        digits > 0 and all(token.text[0].isdigit() or token.has(M.PICTURE, M.NUMBER) for token in words)
+    )

@@ -1,0 +1,123 @@
+"""Credits as people write them, in many languages: what is found, and what is left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rights.credits import find
+from rights.model.credit import Credit, NotACredit
+from rights.sources.posts import Site, parse
+
+
+def read(text: str, name: str = "post.md") -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
+    return find(parse(text.encode(), name, Site()))
+
+
+def said(text: str) -> tuple[list[str], str | None, str | None]:
+    """Creators, licence and source of the one credit in a line under a picture."""
+    found, _ = read(f"Words before.\n\n![](a.jpg)\n\n*{text}*\n\nWords after.\n")
+    assert len(found) == 1, [credit.text for credit in found]
+    (credit,) = found
+    licence = credit.licence.id if credit.licence else None
+    return (
+        [creator.text for creator in credit.creators],
+        licence,
+        credit.source.text if credit.source else None,
+    )
+
+
+LINES = [
+    ("Photo by Jane Doe", ["Jane Doe"], None, None),
+    ("Photo: Jane Doe / Reuters", ["Jane Doe"], None, "Reuters"),
+    ("Photo credit: Jane Q. Doe (CC BY-SA 4.0)", ["Jane Q. Doe"], "cc-by-sa-4.0", None),
+    ("Image courtesy of the Ministry of Rivers", ["Ministry of Rivers"], None, None),
+    ("Photos by Ann Lee, Bo Ek and Cy Dow", ["Ann Lee", "Bo Ek", "Cy Dow"], None, None),
+    ("Foto: Erika Muster/dpa", ["Erika Muster"], None, "dpa"),
+    ("Foto von Erika Muster auf Unsplash", ["Erika Muster"], "unsplash", "Unsplash"),
+    ("Bildquelle: Erika Muster, CC BY 4.0", ["Erika Muster"], "cc-by-4.0", None),
+    ("Crédit photo : Jeanne Dupont", ["Jeanne Dupont"], None, None),
+    ("Photo par Jeanne Dupont sur Pexels", ["Jeanne Dupont"], "pexels", "Pexels"),
+    ("Foto de Ana Gómez en Unsplash", ["Ana Gómez"], "unsplash", "Unsplash"),
+    ("Cedida por Ana Gómez", ["Ana Gómez"], None, None),
+    ("Foto: Ana Souza/Reprodução", ["Ana Souza"], None, None),
+    ("Foto di Anna Rossi su Pixabay", ["Anna Rossi"], "pixabay", "Pixabay"),
+    ("Foto door Jan de Vries op Unsplash", ["Jan de Vries"], "unsplash", "Unsplash"),
+    ("Foto: Kari Nordmann og Ola Vik (Bladet)", ["Kari Nordmann", "Ola Vik"], None, "Bladet"),
+    ("Kuva: Matti Meri / Lehtikuva", ["Matti Meri"], None, "Lehtikuva"),
+    ("fot. Jan Kowalski", ["Jan Kowalski"], None, None),
+    ("Foto: Jana Nováková, ČTK", ["Jana Nováková"], None, "ČTK"),
+    ("Fotó: Kovács Béla / MTI", ["Kovács Béla"], None, "MTI"),
+    ("Sursa foto: Agerpres", [], None, "Agerpres"),
+    ("Фото: Иван Петров / РИА Новости", ["Иван Петров"], None, "РИА Новости"),
+    ("Фото: Олена Коваль", ["Олена Коваль"], None, None),
+    ("Φωτογραφία: Νίκος Παππάς", ["Νίκος Παππάς"], None, None),
+    ("Fotoğraf: Ayşe Kaya/AA", ["Ayşe Kaya"], None, "AA"),
+    ("تصوير: أحمد علي", ["أحمد علي"], None, None),
+    ("צילום: דנה לוי", ["דנה לוי"], None, None),
+    ("Foto: Budi Santoso/ANTARA", ["Budi Santoso"], None, "ANTARA"),
+    ("Ảnh: Nguyễn Văn An", ["Nguyễn Văn An"], None, None),
+    ("ภาพโดย สมชาย", ["สมชาย"], None, None),
+    ("图片来源：新华社", [], None, "新华社"),
+    ("写真：山田太郎", ["山田太郎"], None, None),
+    ("사진=홍길동", ["홍길동"], None, None),
+    ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "creators", "licence", "source"), LINES, ids=[line[0] for line in LINES])
+def test_a_line_under_a_picture(
+    text: str, creators: list[str], licence: str | None, source: str | None
+) -> None:
+    assert said(text) == (creators, licence, source)
+
+
+LOOKALIKES = [
+    "Foto de unas olas en la playa",
+    "Foto von einer Tasse Kaffee",
+    "Photo of a street in the rain",
+    "Imagen de un baño portátil",
+    "By Jane Doe",
+    "Data source: the national office",
+    "Released under the MIT license",
+    "A house by the river",
+    "I took a photo by the lake",
+]
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_a_look_alike_is_no_credit(text: str) -> None:
+    found, _ = read(f"Words before.\n\n{text}\n\n![](a.jpg)\n\nWords that go on for a while here.\n")
+    assert [credit.text for credit in found] == []
+
+
+def test_the_travel_post_has_three_credits() -> None:
+    text = (
+        "A wall with a mosaic\n\nThe Port\n\nBy Outlet\n8th April\n\nJane Dowe took the pictures.\n\n"
+        "Images Copyright of Jane Dowe\n\nImage of city signs: CC BY SA 3.O Signer75\n\nPhoto Credits: Jane Doe ©\n"
+    )
+    found, aside = read(text, "post.txt")
+    assert [(credit.text, [c.text for c in credit.creators], credit.place.line) for credit in found] == [
+        ("Images Copyright of Jane Dowe", ["Jane Dowe"], 10),
+        ("Image of city signs: CC BY SA 3.O Signer75", ["Signer75"], 12),
+        ("Photo Credits: Jane Doe ©", ["Jane Doe"], 14),
+    ]
+    signs = found[1]
+    assert signs.licence is not None
+    assert (signs.licence.id, signs.subject.text if signs.subject else None) == ("cc-by-sa-3.0", "city signs")
+    assert [one.reason.value for one in aside] == ["byline"]
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("ab PhotobyFoto:©(C)/,.|@-–[]\n图片来源：由提供写真ＡＰ＝CC-BY4.0AFP\"'"),
+        max_size=80,
+    )
+)
+@settings(derandomize=True, max_examples=120, deadline=None)
+def test_any_text_is_read_and_every_part_lies_in_the_file(text: str) -> None:
+    post = parse(f"![x](a.jpg)\n\n*{text}*\n".encode(), "p.md", Site())
+    found, aside = find(post)
+    for one in (*found, *aside):
+        assert one.place.start is not None
+        assert one.place.end is not None
+        assert 0 <= one.place.start <= one.place.end <= len(post.source.content)
