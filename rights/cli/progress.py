@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from typing import Self
 
 import click
 
@@ -12,7 +11,7 @@ INTERVAL = 0.1
 
 
 class Progress:
-    """Call it with what is done and what there is; its end takes the line away before anything else is printed."""
+    """Call it with what is done and what there is; `clear` takes the line away before anything else is printed."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         people = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
@@ -28,9 +27,7 @@ class Progress:
         self._shown = True
         click.echo(f"\r\x1b[KChecking {done} of {total} …", err=True, nl=False)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def clear(self) -> None:
         if self._shown:
             click.echo("\r\x1b[K", err=True, nl=False)
+            self._shown = False
