@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Sequence
 from html import escape
 
 Tag = tuple[int, int, bytes]  # tag, type, value
@@ -15,7 +16,12 @@ NAMESPACES = {
     "tiff": "http://ns.adobe.com/tiff/1.0/",
     "plus": "http://ns.useplus.org/ldf/xmp/1.0/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    "exif": "http://ns.adobe.com/exif/1.0/",
+    "aux": "http://ns.adobe.com/exif/1.0/aux/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpNote": "http://ns.adobe.com/xmp/note/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "stEvt": "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#",
 }
 
 
@@ -77,9 +83,20 @@ def seq(*texts: str) -> str:
     return "<rdf:Seq>" + "".join(f"<rdf:li>{escape(text)}</rdf:li>" for text in texts) + "</rdf:Seq>"
 
 
-def xmp(properties: dict[str, str], attributes: dict[str, str] | None = None, padding: int = 0) -> bytes:
-    """An XMP packet: properties by qualified name with their inner XML, attributes of the description."""
-    declared = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+def xmp(
+    properties: dict[str, str],
+    attributes: dict[str, str] | None = None,
+    padding: int = 0,
+    declare: Sequence[str] = (),
+) -> bytes:
+    """An XMP packet: properties by qualified name with their inner XML, attributes of the description, and the
+    prefixes to declare (all, where none is named).
+    """
+    declared = " ".join(
+        f'xmlns:{prefix}="{address}"'
+        for prefix, address in NAMESPACES.items()
+        if not declare or prefix in declare
+    )
     written = " ".join(f'{name}="{escape(value)}"' for name, value in (attributes or {}).items())
     inner = "".join(f"<{name}>{content}</{name}>" for name, content in properties.items())
     return (

@@ -1,11 +1,15 @@
 """`rights check`: paths to findings to an exit code."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from rights.cli.common import colour_wanted, guarded, settle
+from rights.cli.output import complete_format, deliver, outputs, well_known
+from rights.cli.progress import Progress
+from rights.cli.signals import stoppable
 
 STDIN = Path("-")
 
@@ -21,13 +25,34 @@ STDIN = Path("-")
     show_default=True,
     help="The lowest severity that makes the exit code 1.",
 )
-@click.option("--format", "form", default="text", show_default=True, help="What standard output carries.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Findings listed in FILE do not count.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write what is found now into the baseline.")
+@click.option(
+    "--since", metavar="REV", help="Only what changed since the git revision REV, and what that touches."
+)
+@click.option(
+    "--max-findings", type=click.IntRange(min=0), metavar="N", help="More findings than this fail, too."
+)
+@click.option(
+    "--format", "form", metavar="FORMAT", default="text", show_default=True, shell_complete=complete_format,
+    help="What standard output carries.",
+)  # fmt: skip
+@click.option(
+    "--output", "files", multiple=True, metavar="FORMAT=FILE", help="Also write this report; repeatable."
+)
 @click.option(
     "--stdin-filename", metavar="NAME", help="The name of the post read from standard input (PATH is -)."
 )
 @click.option(
     "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
 )
+@click.option("-q", "--quiet", is_flag=True, help="No progress, and no text where nothing was found.")
+@click.option("-v", "--verbose", is_flag=True, help="Say on standard error what was used and passed over.")
 @guarded
 def command(
     *,
@@ -35,30 +60,59 @@ def command(
     config: Path | None,
     profile: str | None,
     fail_on: str,
+    baseline: Path | None,
+    update_baseline: bool,
+    since: str | None,
+    max_findings: int | None,
     form: str,
+    files: tuple[str, ...],
     stdin_filename: str | None,
     colour: str,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     r"""Check the posts and pictures at and below each PATH; "-" reads one post from standard input.
+
+    \b
+    Formats:   text, concise, json, jsonl, csv, markdown
+               github, github-summary, gitlab, sarif, junit, checkstyle, rdjson
 
     \b
     Exit code: 0 nothing at or above the gate
                1 findings at or above the gate (what could not be read is one)
                2 wrong use, broken set-up, nothing to check, or a fault of our own
+               130, 143 interrupted, terminated: what was done is printed
+
+    \b
+    Examples:  rights check content/
+               rights check content/posts/spring.md --fail-on warning
+               rights check . --format concise --quiet
+               rights check . --format github --output sarif=rights.sarif --output junit=rights.xml
+               git show :post.md | rights check - --stdin-filename post.md
     """
     from rights.engine.run import run
     from rights.model.finding import Severity
-    from rights.report import render
 
+    well_known(form)
+    wanted = outputs(files)
     gate = None if fail_on == "never" else Severity(fail_on)
-    if STDIN in paths:
-        from rights.cli.stdin import run_stdin
+    with stoppable() as stop:
+        if STDIN in paths:
+            from rights.cli.stdin import run_stdin
 
-        outcome = run_stdin(paths, stdin_filename, config, gate)
-    else:
-        from rights.cli.session import open_project
+            outcome = run_stdin(paths, stdin_filename, config, gate)
+        else:
+            from rights.cli.adoption import adopt, narrowed
+            from rights.cli.session import open_project
 
-        session = open_project(paths, config, profile)
-        outcome = run(session.found, session.project, gate)
-    click.echo(render(form, outcome, colour=colour_wanted(colour)), nl=False)
-    sys.exit(settle(outcome))
+            session = open_project(paths, config, profile)
+            if since is not None:
+                session = narrowed(session, since)
+            adoption = adopt(session, baseline, update=update_baseline)
+            with Progress(quiet=quiet) as progress:
+                outcome = adoption.settle(run(session.found, session.project, gate, progress))
+            if verbose:
+                session.explain(outcome)
+        outcome = replace(outcome, max_findings=max_findings)
+        deliver(outcome, form, wanted, colour=colour_wanted(colour), quiet=quiet)
+    sys.exit(stop.exit_code or settle(outcome))

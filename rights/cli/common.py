@@ -22,7 +22,7 @@ class ExitCode(IntEnum):
     CLEAN = 0
     FOUND = 1
     UNUSABLE = 2  # wrong use, broken set-up, nothing to check, or a fault of our own
-    INTERRUPTED = 130
+    INTERRUPTED = 130  # 128 and the number of the signal, as shells have it; others likewise
 
 
 def settle(run: Run) -> ExitCode:
@@ -74,4 +74,4 @@ def colour_wanted(choice: str) -> bool:
         return False
     if environment.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"

@@ -13,6 +13,8 @@ from rights.errors import UsageError
 from rights.model.run import Run
 from rights.model.visible import visible
 
+FOR_PEOPLE = frozenset({"text", "concise"})
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -58,8 +60,39 @@ def _obstacle(path: Path) -> str | None:
     return None
 
 
-def write_all(wanted: Sequence[Output], run: Run) -> None:
-    """Each report whole or not at all. Raises UsageError after the last one, naming those that failed."""
+def well_known(form: str) -> None:
+    """Raises UsageError where `form` is the name of no format."""
+    from rights.report import FORMATS, unknown_format
+
+    if form not in FORMATS:
+        raise UsageError(f"--format: {unknown_format(form)}")
+
+
+def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - Click's
+    from rights.report import FORMATS
+
+    return [form for form in FORMATS if form.startswith(incomplete)]
+
+
+def deliver(run: Run, form: str, wanted: Sequence[Output], *, colour: bool, quiet: bool) -> None:
+    """Write all files, then print; whatever fails, the others are done. Raises UsageError that names what failed."""
+    from rights.report import render
+
+    failed = write_all(wanted, run)
+    silent = (
+        quiet and form in FOR_PEOPLE and not run.open() and not run.internal_errors and not run.interrupted
+    )
+    try:
+        if not silent:
+            emit(render(form, run, colour=colour))
+    except UsageError as error:
+        failed.append(str(error))
+    if failed:
+        raise UsageError("\n".join(failed))
+
+
+def write_all(wanted: Sequence[Output], run: Run) -> list[str]:
+    """Each report whole or not at all; what could not be written, and why."""
     from rights.fix.write import put
     from rights.report import render
 
@@ -71,8 +104,7 @@ def write_all(wanted: Sequence[Output], run: Run) -> None:
             reason = fault(error)
         if reason is not None:
             failed.append(f"could not write {visible(str(output.path), None)}: {reason}")
-    if failed:
-        raise UsageError("\n".join(failed))
+    return failed
 
 
 def emit(text: str) -> None:

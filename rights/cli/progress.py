@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from typing import Self
 
 import click
 
@@ -11,7 +12,7 @@ INTERVAL = 0.1
 
 
 class Progress:
-    """Call it with what is done and what there is; `clear` takes the line away before anything else is printed."""
+    """Call it with what is done and what there is; its end takes the line away before anything else is printed."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         people = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
@@ -27,7 +28,9 @@ class Progress:
         self._shown = True
         click.echo(f"\r\x1b[KChecking {done} of {total} …", err=True, nl=False)
 
-    def clear(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         if self._shown:
             click.echo("\r\x1b[K", err=True, nl=False)
-            self._shown = False

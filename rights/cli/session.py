@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from rights import config as configuration
 from rights.config import Loaded
 from rights.engine.discover import Found, discover
@@ -11,6 +13,7 @@ from rights.engine.ignore import Ignorer
 from rights.engine.project import Project, in_root
 from rights.engine.roots import absolute, base_of, name_in, site_root
 from rights.errors import NothingToCheckError
+from rights.model.run import Run
 from rights.model.visible import visible
 from rights.sources.posts import Site
 
@@ -21,6 +24,14 @@ class Session:
     found: Found
     loaded: Loaded
     today: str
+
+    def explain(self, run: Run) -> None:
+        """What was used and what was passed over, on standard error."""
+        set_up = self.loaded.path or "none found, so the defaults"
+        click.echo(f"rights: set-up {visible(str(set_up), None)}", err=True)
+        click.echo(f"rights: references start at {visible(str(self.project.root), None)}", err=True)
+        for item in run.skipped:
+            click.echo(f"rights: not checked: {visible(item.path, None)}: {visible(item.reason)}", err=True)
 
 
 def open_project(paths: Sequence[Path], config: Path | None, profile: str | None = None) -> Session:

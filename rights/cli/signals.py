@@ -1,6 +1,7 @@
 """Signals that ask a run to end, to the same orderly end as Ctrl-C: what was done is printed, files are whole."""
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ def stoppable() -> Iterator[Stop]:
     before = {number: signal.signal(number, ask) for number in ENDING}
     try:
         yield stop
+    except KeyboardInterrupt:
+        if stop.exit_code is None:
+            raise
+        sys.exit(stop.exit_code)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -1,7 +1,7 @@
 """One file to its findings: read, find credits, bind, judge. Pure but for reading the files it names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rights.credits import find
@@ -30,12 +30,20 @@ class Checked:
 
 def check_post_file(path: Path, project: Project) -> Iterator[Checked]:
     """All posts in one file: one, but for a WordPress export."""
+    since = project.since
+    before = since.post_before(path, project.name(path), project.site) if since is not None else None
     for post in posts.read_all(path, project.name(path), project.site):
-        yield check_post(post, project)
+        checked = check_post(post, project, before)
+        if since is not None and path in since.related:
+            checked = replace(checked, findings=tuple(filter(since.concerns, checked.findings)))
+        yield checked
 
 
-def check_post(post: Post, project: Project) -> Checked:
+def check_post(post: Post, project: Project, before: Post | None = None) -> Checked:
+    """`before` is the post as it was at the base revision, where one was named."""
     case = post_case(post, project)
+    if before is not None:
+        case = replace(case, before=post_case(before, project))
     judged = ((rule, issue) for rule in _enabled(case.settings) for issue in _judge_post(rule, case))
     findings = stamp(judged, case.settings, post.source)
     findings, unused = project.ignorer.apply(findings, post, case.settings)

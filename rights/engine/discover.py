@@ -27,6 +27,7 @@ class Found:
     posts: tuple[Path, ...]
     images: tuple[Path, ...]
     skipped: tuple[Skipped, ...]
+    named: tuple[Path, ...] = ()  # what the call named
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def discover(paths: Sequence[Path], root: Path, settings: Settings) -> Found:
             walk.images.add(path)
         else:
             walk.posts.add(path)
-    return Found(tuple(sorted(walk.posts)), tuple(sorted(walk.images)), tuple(walk.skipped))
+    return Found(tuple(sorted(walk.posts)), tuple(sorted(walk.images)), tuple(walk.skipped), tuple(paths))
 
 
 def _walk(top: Path, walk: _Walk) -> None:

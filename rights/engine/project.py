@@ -9,6 +9,7 @@ from pathlib import Path
 from rights.config.scope import Scope
 from rights.engine.ignore import Ignorer
 from rights.engine.roots import name_in
+from rights.engine.since import Since
 from rights.model.image import Image
 from rights.model.settings import Settings
 from rights.resolve.records import Records
@@ -30,6 +31,7 @@ class Project:
     ignorer: Ignorer
     register: Register | None = None
     records: Records = field(default_factory=Records)
+    since: Since | None = None  # what changed, where only that is looked at
     _scope: Scope = field(init=False)
     _images: OrderedDict[str, Image] = field(default_factory=OrderedDict)
 

@@ -42,12 +42,16 @@ def base_of(paths: Sequence[Path], cwd: Path) -> Path:
 
 
 def site_root(paths: Sequence[Path], config: Path | None) -> Path:
-    """The folder below which references are resolved: the config's, else the nearest one above the paths
-    that looks like the top of a site, else the folder that holds them all.
+    """The folder below which references are resolved: the config's, if it holds the paths, else the nearest one
+    above the paths that looks like the top of a site, else the folder that holds them all.
+
+    A config that lies elsewhere is somebody's choice of rules (of the base revision, say), not a place of the site.
     """
-    if config is not None:
-        return absolute(config).parent
     absolutes = [absolute(path) for path in paths]
+    if config is not None:
+        own = absolute(config).parent
+        if all(own in (path, *path.parents) for path in absolutes):
+            return own
     folders = [path if path.is_dir() and not path.is_symlink() else path.parent for path in absolutes]
     shared = Path(os.path.commonpath(folders))
     for folder in (shared, *shared.parents):

@@ -10,7 +10,7 @@ from rights.engine.project import Project
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
 from rights.model.post import Post
-from rights.model.run import Counts, Run
+from rights.model.run import Counts, Run, Skipped
 from rights.model.visible import visible
 from rights.rules import ignore_unused
 
@@ -35,9 +35,10 @@ class _Tally:
             self.image(self.project.root / name)
 
     def image(self, path: Path) -> None:
-        """Check a picture, unless it was checked already."""
+        """Check a picture, unless it was checked already or is as it was at the base revision."""
         name = self.project.name(path)
-        if name not in self.images:
+        since = self.project.since
+        if name not in self.images and (since is None or path in since.images):
             self.images.add(name)
             list(self._add(_one_image, path))
 
@@ -45,7 +46,9 @@ class _Tally:
         """Check one file; the pictures it shows. The one place that catches everything, so that the other
         files are still checked and the run never passes.
         """
-        self.names.append(self.project.name(path))
+        since = self.project.since
+        if since is None or path not in since.related:
+            self.names.append(self.project.name(path))
         try:
             for checked in check(path, self.project):
                 self.findings += checked.findings
@@ -54,14 +57,18 @@ class _Tally:
         except Exception as error:  # noqa: BLE001 - promised: no traceback, and the other files are done
             self.errors.append(_internal(self.project.name(path), error))
 
+    def _named(self, item: Skipped) -> Skipped:
+        return Skipped(self.project.name(Path(item.path)), item.reason)
+
     def run(self, found: Found, gate: Severity | None, *, interrupted: bool, everything: bool) -> Run:
         unused = self.project.ignorer.unused(self.names, everything)
         self.findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self.project.settings)
         return Run(
             findings=tuple(sorted(self.findings, key=lambda finding: finding.sort_key)),
             counts=self.counts,
-            skipped=tuple(sorted(found.skipped, key=lambda item: item.path)),
+            skipped=tuple(sorted(map(self._named, found.skipped), key=lambda item: item.path)),
             internal_errors=tuple(self.errors),
+            checked=frozenset(self.names),
             fail_on=gate,
             interrupted=interrupted,
         )
@@ -87,7 +94,9 @@ def run(
                 progress(done, total)
     except KeyboardInterrupt:
         interrupted = True
-    return tally.run(found, fail_on, interrupted=interrupted, everything=False)
+    whole = any(path == project.root or path in project.root.parents for path in found.named)
+    everything = whole and project.since is None and not interrupted
+    return tally.run(found, fail_on, interrupted=interrupted, everything=everything)
 
 
 def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:

@@ -2,15 +2,18 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from rights.engine.git import Blob, Revision
 from rights.engine.mentions import name_keys, names_any
+from rights.model.finding import Finding
+from rights.model.post import Post
 from rights.sources.files import Unreadable, open_regular, read_regular
 from rights.sources.images.kinds import is_image_name
+from rights.sources.posts import Site, parse
 
 POST_LIMIT = 4 * 1024 * 1024  # bytes of a post that are looked through for names
 CHUNK = 1 << 20
@@ -21,7 +24,7 @@ class RegisterFile:
     """`changed_names` turns the register as it was into the names whose entries are other ones now."""
 
     path: Path
-    changed_names: Callable[[bytes | None], tuple[str, ...]]
+    changed_names: Callable[[bytes | None], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,19 @@ class Since:
         """What the post at `path` held at the base revision."""
         return self.revision.read(_name(self.revision, path), limit)
 
+    def post_before(self, path: Path, name: str, site: Site) -> Post | None:
+        """The post as it was; None where it was not there, is as it was, or is one of many in its file."""
+        if path in self.related or path.suffix.lower() == ".xml":
+            return None
+        content = self.before(path)
+        return None if content is None else parse(content, name, site)
+
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding speaks of a picture that changed or is gone, told by its file name."""
+        names = {path.name for path in self.changed_images}
+        pictures = (*finding.issue.images, finding.issue.place.path)
+        return any(PurePosixPath(unquote(picture)).name in names for picture in pictures)
+
 
 def since(
     revision: Revision,
@@ -61,7 +77,7 @@ def since(
     other = frozenset(path for path in images if _changed(revision, path))
     gone = frozenset(_gone(revision))
     touched = {path for path in posts if _changed(revision, path)}
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     if register is not None and _changed(revision, register.path):
         names = register.changed_names(revision.read(_name(revision, register.path), POST_LIMIT))
     related, named = _speaking_of(set(posts) - touched, other | gone, names)
@@ -75,7 +91,7 @@ def since(
 
 
 def _speaking_of(
-    posts: Iterable[Path], images: Iterable[Path], names: tuple[str, ...]
+    posts: Iterable[Path], images: Iterable[Path], names: Sequence[str]
 ) -> tuple[set[Path], set[Path]]:
     """The posts whose text holds the file name of one of `images`, and those that hold one of `names`."""
     stems = {form for image in images for form in _written(image)}

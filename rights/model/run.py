@@ -39,6 +39,7 @@ class Run:
     counts: Counts
     skipped: tuple[Skipped, ...] = ()
     internal_errors: tuple[str, ...] = ()
+    checked: frozenset[str] = frozenset()  # names of the files looked into
     fail_on: Severity | None = Severity.ERROR
     interrupted: bool = False
     max_findings: int | None = None  # more open findings than this reach the gate whatever their severity

@@ -1,6 +1,7 @@
 """A revision's files, without running anything of the repository's own."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from rights.engine.git import revision
 from rights.errors import UsageError
 
+pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 ENVIRONMENT = {
     "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
     "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_CONFIG_GLOBAL": "/dev/null", "PATH": os.environ["PATH"],

@@ -1,15 +1,16 @@
 """What a container walker hands to the decoders: one stretch of metadata, its kind and where it begins."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from rights.model.image import FieldValue
+from rights.sources.images.window import Trouble
 
 Kind = Literal["exif", "iim", "irb", "xmp", "png", "c2pa"]
 At = Callable[[int, int], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`offset` is the byte offset of `data` in the file. `at` reads at offsets counted from the block's start,
     for a block whose values lie anywhere in the file (TIFF); without it, `data` is all there is.
     `contiguous` is False where the data was joined or inflated, so that offsets inside it are not the file's.
@@ -24,3 +25,14 @@ class Block:
     exif_directory: bool = False
     keyword: str = ""
     charset: str = ""
+
+
+class Found:
+    """What the decoders of one file have found so far: values, blocks nested in blocks, trouble."""
+
+    __slots__ = ("nested", "trouble", "values")
+
+    def __init__(self, trouble: Trouble) -> None:
+        self.trouble = trouble
+        self.values: list[FieldValue] = []
+        self.nested: list[Block] = []

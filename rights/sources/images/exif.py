@@ -4,41 +4,33 @@ Only IFD0 and the Exif directory are read, only the tags of the field table, and
 is there. MakerNotes, thumbnails and further directories are never entered (Exif 3.0, section 4.6; TIFF 6.0, section 2).
 """
 
-from collections.abc import Iterator
-
-from rights.knowledge.fields import GPS_POSITION, Fields, fields
+from rights.knowledge.fields import GPS_POSITION, FieldEntry, fields
 from rights.model.image import FieldValue
-from rights.sources.images.block import At, Block
+from rights.sources.images.block import At, Block, Found, Kind
 from rights.sources.images.charset import MAX_VALUE, guess
-from rights.sources.images.ifd import HEADERS, SIZES, TEXT_TYPES, Directories
-from rights.sources.images.window import Trouble
+from rights.sources.images.ifd import HEADERS, SIZES, TEXT_TYPES, Directories, Entry
 
-EXIF_IFD, GPS_IFD = 34665, 34853
+COPYRIGHT, EXIF_IFD, GPS_IFD = 33432, 34665, 34853
 XMP_TAG, IIM_TAG, IRB_TAG, C2PA_TAG = 700, 33723, 34377, 0xCD41
-NESTED = {XMP_TAG: "xmp", IIM_TAG: "iim", IRB_TAG: "irb", C2PA_TAG: "c2pa"}
+NESTED: dict[int, Kind] = {XMP_TAG: "xmp", IIM_TAG: "iim", IRB_TAG: "irb", C2PA_TAG: "c2pa"}
+OTHERS = {*NESTED, EXIF_IFD, GPS_IFD}
 XP_TAGS = range(40091, 40096)  # written by Windows in UTF-16LE
 
 
-def decode(block: Block, label: str, trouble: Trouble) -> Iterator[FieldValue | Block]:
+def decode(block: Block, label: str, found: Found) -> None:
     """Values in the order of the tags; blocks that TIFF nests in IFD0 (XMP, IIM, Photoshop, C2PA)."""
     at = block.at or _slicer(block.data)
     head = at(0, 16)
     layout = HEADERS.get(head[:4])
     if layout is None:
-        trouble.add(
-            "exif-header",
-            "the Exif block does not begin like one and was not read",
-            block.offset,
-            block=label,
-        )
-        return
-    first = layout.long.unpack_from(head, 8)[0] if layout.big and len(head) == 16 else None
-    if not layout.big and len(head) >= 8:
-        first = layout.long.unpack_from(head, 4)[0]
-    if first is None:
-        trouble.add("truncated", "the Exif block ends inside its header", block.offset, block=label)
-        return
-    yield from _Rights(Directories(at, layout, trouble, block, label)).read(first)
+        message = "the Exif block does not begin like one and was not read"
+        found.trouble.add("exif-header", message, block.offset, block=label)
+    elif len(head) < 2 * layout.inline:
+        message = "the Exif block ends inside its header"
+        found.trouble.add("truncated", message, block.offset, block=label)
+    else:
+        first = layout.long.unpack_from(head, layout.inline)[0]
+        _Rights(Directories(at, layout, found.trouble, block, label), found).read(first)
 
 
 def _slicer(data: bytes) -> At:
@@ -48,71 +40,77 @@ def _slicer(data: bytes) -> At:
 class _Rights:
     """What the directories of one block say about rights."""
 
-    __slots__ = ("block", "directories", "fields", "label", "layout")
+    __slots__ = ("block", "directories", "fields", "found", "label", "layout")
 
-    def __init__(self, directories: Directories) -> None:
+    def __init__(self, directories: Directories, found: Found) -> None:
         self.directories = directories
         self.block, self.label, self.layout = directories.block, directories.label, directories.layout
-        self.fields: Fields = fields()
+        self.found = found
+        self.fields = fields()
 
-    def read(self, first: int) -> Iterator[FieldValue | Block]:
+    def read(self, first: int) -> None:
         wanted = self.fields.exif_ifd if self.block.exif_directory else self.fields.ifd0
-        later: list[tuple[int, int]] = []
-        seen: set[int] = set()
-        for tag, kind, count, raw in self.directories.entries(first, "IFD0"):
+        pointers = self.collect("IFD0", first, wanted)
+        for tag, offset in pointers:
+            if offset == first or not offset:
+                message = "a directory of the Exif block points at itself"
+                self.directories.complain("loop", message, offset)
+            elif tag == EXIF_IFD:
+                self.collect("the Exif directory", offset, self.fields.exif_ifd)
+            else:
+                self.position(offset)
+
+    def collect(self, what: str, at: int, wanted: dict[int, FieldEntry]) -> list[tuple[int, int]]:
+        """Take the wanted values of one directory; what it points at is (tag, offset)."""
+        pointers = []
+        seen = set()
+        for entry in self.directories.entries(at, what):
+            tag = entry[0]
             if tag in wanted:
                 if tag not in seen:  # of two entries with one tag the first counts, as everywhere
                     seen.add(tag)
-                    yield from self.text(tag, kind, count, raw)
-            elif tag in (EXIF_IFD, GPS_IFD):
-                later.append((tag, self.layout.long.unpack(raw)[0]))
-            elif tag in NESTED:
-                yield from self.nested(tag, kind, count, raw)
-        for tag, offset in later:
-            if offset == first or not offset:
-                self.directories.complain("loop", "a directory of the Exif block points at itself", offset)
-            elif tag == EXIF_IFD:
-                for inner, kind, count, raw in self.directories.entries(offset, "the Exif directory"):
-                    if inner in self.fields.exif_ifd:
-                        yield from self.text(inner, kind, count, raw)
-            else:
-                yield from self.position(offset)
+                    self.text(wanted[tag], entry)
+            elif tag in OTHERS:
+                if tag in NESTED:
+                    self.nested(entry)
+                else:
+                    pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
+        return pointers
 
-    def text(self, tag: int, kind: int, count: int, raw: bytes) -> Iterator[FieldValue]:
-        entry = self.fields.ifd0.get(tag) or self.fields.exif_ifd[tag]
-        found = self.directories.value(kind, count, raw) if kind in TEXT_TYPES else None
+    def text(self, known: FieldEntry, entry: Entry) -> None:
+        tag, kind, count, _ = entry
+        found = self.directories.value(entry) if kind in TEXT_TYPES else None
         if found is None:
             beyond = kind in TEXT_TYPES
             why = "points beyond the end of the block" if beyond else f"is of type {kind}, not text"
-            self.directories.complain(
-                "value", f"{entry.label} (tag {tag}) {why} and was not read", 0, field=entry.name
-            )
+            message = f"{known.label} (tag {tag}) {why} and was not read"
+            self.directories.complain("value", message, 0, field=known.name)
             return
         data, at = found
         offset = self.block.offset + max(at, 0)
         if count > MAX_VALUE:
-            self.directories.complain(
-                "too-large",
-                f"{entry.label} claims {count} bytes; {MAX_VALUE} were read",
-                at,
-                field=entry.name,
-            )
+            message = f"{known.label} claims {count} bytes; {MAX_VALUE} were read"
+            self.directories.complain("too-large", message, at, field=known.name)
         if tag in XP_TAGS:
             text = data[: len(data) & ~1].decode("utf-16-le", "replace").partition("\0")[0].strip()
             if text:
-                yield FieldValue(entry.name, text, self.label, offset, "utf-16")
+                self.found.values.append(FieldValue(known.name, text, self.label, offset, "utf-16"))
             return
         # Exif Copyright holds two statements: photographer, NUL, editor (Exif 3.0, 4.6.4). A blank first half says
         # that there is only an editor's.
-        halves = data.split(b"\0", 2)[:2] if tag == 33432 else [data.partition(b"\0")[0]]
+        halves = data.split(b"\0", 2)[:2] if tag == COPYRIGHT else [data.partition(b"\0")[0]]
         for index, half in enumerate(halves):
             stripped = half.strip(b" \t\r\n")
             if stripped:
                 text, encoding, declared = guess(stripped)
                 role = "editor" if index else None
-                yield FieldValue(entry.name, text, self.label, offset, encoding, declared, None, index, role)
+                value = FieldValue(
+                    known.name, text, self.label, offset, encoding, declared, None, index, role
+                )
+                self.found.values.append(value)
 
-    def nested(self, tag: int, kind: int, count: int, raw: bytes) -> Iterator[Block]:
+    def nested(self, entry: Entry) -> None:
+        tag, kind, count, raw = entry
         length = count * SIZES.get(kind, 0)
         offset = self.layout.long.unpack(raw)[0]
         data = self.directories.at(offset, length) if length > self.layout.inline else b""
@@ -120,16 +118,15 @@ class _Rights:
             # Written as LONGs on a machine of the other byte order: every four bytes are reversed.
             data = b"".join(data[at : at + 4][::-1] for at in range(0, len(data), 4))
         if data:
-            yield Block(NESTED[tag], data, self.block.offset + offset)  # type: ignore[arg-type]
+            self.found.nested.append(Block(NESTED[tag], data, self.block.offset + offset))
         if len(data) < length:
-            name = NESTED[tag].upper()
-            self.directories.complain(
-                "truncated", f"the {name} block is cut off: {len(data)} of {length} bytes are there", offset
-            )
+            message = f"the {NESTED[tag].upper()} block is cut off: {len(data)} of {length} bytes are there"
+            self.directories.complain("truncated", message, offset)
 
-    def position(self, offset: int) -> Iterator[FieldValue]:
+    def position(self, offset: int) -> None:
         """Whether the GPS directory holds a latitude; the figures themselves are nobody's business here."""
         if any(
             tag == 2 and count for tag, _, count, _ in self.directories.entries(offset, "the GPS directory")
         ):
-            yield FieldValue(GPS_POSITION, "present", self.label, self.block.offset + offset)
+            value = FieldValue(GPS_POSITION, "present", self.label, self.block.offset + offset)
+            self.found.values.append(value)

@@ -86,8 +86,9 @@ class Directories:
             data = data[: len(data) // layout.width * layout.width]
         return list(layout.entry.iter_unpack(data))
 
-    def value(self, kind: int, count: int, raw: bytes) -> tuple[bytes, int] | None:
+    def value(self, entry: Entry) -> tuple[bytes, int] | None:
         """The bytes of an entry and their offset from the block's start; None where they are not all there."""
+        _, kind, count, raw = entry
         length = count * SIZES.get(kind, 0)
         if length <= self.layout.inline:
             return raw[:length], -1

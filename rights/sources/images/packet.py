@@ -6,11 +6,11 @@ because entities are the one way in which a small packet becomes a large one or 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rights.knowledge.fields import fields
+from rights.sources.images.vocabulary import Vocabulary
 
 MAX_PACKET = 4 << 20
+MANY = 8 << 10  # bytes of a packet from which looking for the rarer histories is worth its time
 MAX_MARKS = 200_000  # "<" or "=": elements and attributes
 WIDE = (
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -22,20 +22,21 @@ WIDE = (
     (b"\x00<", "utf-16-be"),
     (b"<\x00", "utf-16-le"),
 )
-DECLARATION = re.compile(rb"xmlns:([^\s=]{1,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
 CONTROL = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));",
     re.IGNORECASE,
 )
 STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+BULK = (b"xmpMM:History>", b"photoshop:DocumentAncestors>", b"xmpMM:Ingredients>", b"xmpMM:Pantry>")
+ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")
 
 
-@dataclass(frozen=True, slots=True)
 class Refused(Exception):  # noqa: N818 - a verdict on a packet, caught where it becomes a problem
     """The packet must not be parsed."""
 
-    code: str
-    message: str
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code, self.message = code, message
 
 
 def prepare(data: bytes) -> tuple[bytes, str]:
@@ -50,38 +51,49 @@ def prepare(data: bytes) -> tuple[bytes, str]:
             "too-large", f"the XMP packet has {len(data)} bytes; more than {MAX_PACKET >> 20} MB are not read"
         )
     start = data.find(b"<")
+    if data.startswith(b"<?xpacket", start):
+        start = data.find(b"<", start + 1)
     if start < 0:
         raise Refused("xmp-empty", "the XMP packet holds no element")
     # What follows the last closing tag is padding (ISO 16684-1, 7.3.2): often more than the values themselves.
     end = data.rfind(b"</") + 1
     end = data.find(b">", end) + 1 if end else 0
     data = data[start : end or len(data)]
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    if b"<!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise Refused("xmp-doctype", "the XMP packet declares a document type or entities and was not read")
     if len(data) > MAX_MARKS and (data.count(b"<") > MAX_MARKS or data.count(b"=") > MAX_MARKS):
         raise Refused("too-many-entries", f"the XMP packet has more than {MAX_MARKS} elements or attributes")
     return data, encoding
 
 
-def complete(packet: bytes) -> bool:
-    """Whether the packet ends as one does: with the end of its outermost elements."""
-    tail = packet[-24:]
-    return tail.endswith((b":xmpmeta>", b":RDF>", b":xapmeta>"))
+def without_bulk(packet: bytes) -> bytes:
+    """The packet without the edit histories that make up most of many packets, where they can be told safely.
+
+    Without comments, CDATA and processing instructions a tag's bytes are that tag. An element inside one of the same
+    name leaves an end tag over, so the result is then not well-formed, and the packet itself is to be parsed.
+    """
+    for name in BULK if len(packet) > MANY else BULK[:1]:
+        start = packet.find(b"<" + name)
+        if start >= 0:
+            if b"<!" in packet or b"<?" in packet[1:]:
+                return packet
+            end = packet.find(b"</" + name, start)
+            if end >= 0:
+                packet = packet[:start] + packet[end + len(name) + 2 :]
+    return packet
 
 
-def may_say_something(packet: bytes) -> bool:
+def may_say_something(packet: bytes, names: Vocabulary) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
-    if b"&#" in packet or b"xmlns=" in packet or not complete(packet):
+    if names.resolved or not packet.endswith(ENDS):
         return True
     lower = packet.lower()
-    return any(name in lower for name in _names(lower))
-
-
-def _names(lower: bytes) -> Iterator[bytes]:
-    wanted = fields().locals
-    for prefix, address in set(DECLARATION.findall(lower)):
-        for local in wanted.get(address.rstrip(b"/#").decode("latin-1"), ()):
-            yield prefix + b":" + local.encode()
+    for prefix, needles in names.needles:
+        if prefix in lower:
+            for needle in needles:
+                if needle in lower:
+                    return True
+    return False
 
 
 def repaired(packet: bytes) -> Iterator[tuple[bytes, str | None, str]]:

@@ -1,18 +1,15 @@
 """Turns a PNG text chunk into the field its keyword names (PNG Third Edition, 11.3.3)."""
 
-from collections.abc import Iterator
-
 from rights.knowledge.fields import fields
 from rights.model.image import FieldValue
-from rights.sources.images.block import Block
+from rights.sources.images.block import Block, Found
 from rights.sources.images.charset import MAX_VALUE, guess
-from rights.sources.images.window import Trouble
 
 
-def decode(block: Block, label: str, trouble: Trouble) -> Iterator[FieldValue]:
+def decode(block: Block, label: str, found: Found) -> None:
     raw = block.data[:MAX_VALUE].strip(b"\0 \t\r\n")
     if len(block.data) > MAX_VALUE:
-        trouble.add(
+        found.trouble.add(
             "too-large",
             f"the text has {len(block.data)} bytes; {MAX_VALUE} were read",
             block.offset,
@@ -26,4 +23,5 @@ def decode(block: Block, label: str, trouble: Trouble) -> Iterator[FieldValue]:
         text, encoding, declared = guess(raw)
         if encoding == "cp1252":
             text, encoding, declared = raw.decode("latin-1"), "latin-1", True
-    yield FieldValue(fields().png[block.keyword].name, text, label, block.offset, encoding, declared)
+    name = fields().png[block.keyword].name
+    found.values.append(FieldValue(name, text, label, block.offset, encoding, declared))

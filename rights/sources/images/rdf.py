@@ -4,37 +4,38 @@ ISO 16684-1, chapter 7: only direct children and attributes of a node element ri
 stands deeper belongs to something else (an image region's rights are not the image's).
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.parsers import expat
 
-from rights.knowledge.fields import Property, fields, key
+from rights.sources.images.vocabulary import SEPARATOR, Vocabulary, Wanted
 
 MAX_DEPTH = 100
-SEPARATOR = "\n"  # cannot occur in a namespace address
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#" + SEPARATOR
-ROOT, DESCRIPTION, ITEM_VALUE, RESOURCE = RDF + "RDF", RDF + "Description", RDF + "value", RDF + "resource"
-CONTAINERS = {RDF + "Bag", RDF + "Seq", RDF + "Alt"}
-LANGUAGE = "http://www.w3.org/XML/1998/namespace" + SEPARATOR + "lang"
-AGENT_NAME = re.compile(r"/dc/elements/1\.1/?\ntitle$")  # ccREL's cc:Agent carries its name in dc:title
+NOWHERE = -9
 
 
-@dataclass(slots=True)
 class Node:
     """One element of a wanted property."""
 
-    name: str
-    attributes: dict[str, str]
-    children: list["Node"] = field(default_factory=list)
-    text: str = ""
+    __slots__ = ("attributes", "children", "name", "text")
+
+    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children: list[Node] = []
+        self.text = ""
+
+
+Properties = list[tuple[Wanted, Node | str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """`properties` are (table entry, element or attribute value) in file order; `error` is None if all was read."""
+    """`properties` are (what is wanted, element or attribute value) in file order; `error` is None if all was
+    read.
+    """
 
-    properties: list[tuple[Property, Node | str]]
+    properties: Properties
     error: str | None
 
 
@@ -42,110 +43,120 @@ class _TooDeep(Exception):  # noqa: N818 - ends the parse from inside a handler
     pass
 
 
-class _Collector:
-    __slots__ = ("depth", "holder", "names", "parser", "properties", "root", "stack", "wanted")
+def parse(packet: bytes, names: Vocabulary) -> Parsed:
+    """The wanted properties of a UTF-8 packet; those before a fault are kept."""
+    # Forcing the encoding leaves no declaration in the packet that could make other characters of the bytes.
+    parser = expat.ParserCreate("utf-8", SEPARATOR if names.resolved else None)
+    parser.buffer_text = True
+    collector = _Collector(parser, names)
+    parser.StartElementHandler = collector.start
+    parser.EndElementHandler = collector.end
+    error = None
+    try:
+        parser.Parse(packet, True)
+    except expat.ExpatError as fault:
+        error = f"{expat.ErrorString(fault.code)}, line {fault.lineno}"
+    except _TooDeep:
+        error = f"elements are nested deeper than {MAX_DEPTH}"
+    # Parser and handlers hold each other: let go, or the garbage collector has to find them, once a file.
+    parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+    return Parsed(collector.properties, error)
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
+
+class _Collector:
+    """Fills `properties` as the parser meets elements. Its handlers are called for every element of every file, so
+    they answer first what is most common: an element deeper than anything wanted now (`interest`).
+    """
+
+    __slots__ = ("depth", "holder", "interest", "names", "open", "parser", "properties", "root", "wanted")
+
+    def __init__(self, parser: expat.XMLParserType, names: Vocabulary) -> None:
         self.parser = parser
+        self.names = names
+        self.wanted = names.wanted
+        self.properties: Properties = []
         self.depth = 0
-        self.root = -1  # depth of rdf:RDF
-        self.holder = -1  # depth of the node element that is open below it
-        self.stack: list[Node] = []  # the wanted property that is open
-        self.properties: list[tuple[Property, Node | str]] = []
-        self.names: dict[str, Property | None] = {}
-        self.wanted = fields().xmp
+        self.root = NOWHERE  # depth of rdf:RDF
+        self.holder = NOWHERE  # depth of the node element that is open below it
+        self.interest = MAX_DEPTH  # the deepest level at which an element matters now
+        self.open: list[Node] = []  # the wanted property that is open, and elements inside it
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth = depth = self.depth + 1
-        if self.stack:
-            node = Node(name, attributes)
-            self.stack[-1].children.append(node)
-            self.stack.append(node)
+        if depth > self.interest:
             if depth > MAX_DEPTH:
                 raise _TooDeep
+        elif self.open:
+            node = Node(name, attributes)
+            self.open[-1].children.append(node)
+            self.open.append(node)
         elif depth == self.holder + 1:
-            entry = self.find(name)
+            entry = self.wanted.get(name) or self.wanted.get(name.lower())
             if entry:
-                self.stack.append(Node(name, attributes))
-                self.properties.append((entry, self.stack[0]))
+                node = Node(name, attributes)
+                self.open.append(node)
+                self.properties.append((entry, node))
                 self.parser.CharacterDataHandler = self.text
+                self.interest = MAX_DEPTH
         elif depth == self.root + 1:
             self.holder = depth
+            self.interest = depth + 1
             for attribute, value in attributes.items():
-                entry = self.find(attribute)
+                entry = self.wanted.get(attribute) or self.wanted.get(attribute.lower())
                 if entry:
                     self.properties.append((entry, value))
-        elif self.root < 0 and name == ROOT:
+        elif name == self.names.root:
             self.root = depth
-        elif depth > MAX_DEPTH:
-            raise _TooDeep
+            self.interest = depth + 1
 
     def end(self, _name: str) -> None:
         depth = self.depth
         self.depth = depth - 1
-        if self.stack:
-            self.stack.pop()
-            if not self.stack:
+        if depth > self.interest:
+            return
+        if self.open:
+            self.open.pop()
+            if not self.open:
                 self.parser.CharacterDataHandler = None
+                self.interest = depth
         elif depth == self.holder:
-            self.holder = -1
+            self.holder = NOWHERE
+            self.interest = depth
         elif depth == self.root:
-            self.root = -1
+            self.root = NOWHERE
+            self.interest = MAX_DEPTH
 
-    def text(self, text: str) -> None:
-        self.stack[-1].text += text
-
-    def find(self, name: str) -> Property | None:
-        address, _, local = name.rpartition(SEPARATOR)
-        return self.wanted.get(key(address, local))
+    def text(self, characters: str) -> None:
+        self.open[-1].text += characters
 
 
-def parse(packet: bytes) -> Parsed:
-    """The wanted properties of a UTF-8 packet; those before a fault are kept."""
-    # Forcing the encoding leaves no declaration in the packet that could make other characters of the bytes.
-    parser = expat.ParserCreate("utf-8", SEPARATOR)
-    collector = _Collector(parser)
-    parser.StartElementHandler = collector.start
-    parser.EndElementHandler = collector.end
-    parser.buffer_text = True
-    try:
-        parser.Parse(packet, True)
-    except expat.ExpatError as error:
-        return Parsed(collector.properties, f"{expat.ErrorString(error.code)}, line {error.lineno}")
-    except _TooDeep:
-        return Parsed(collector.properties, f"elements are nested deeper than {MAX_DEPTH}")
-    return Parsed(collector.properties, None)
-
-
-def items(node: Node) -> list[Node]:
+def items(node: Node, names: Vocabulary) -> list[Node]:
     """The items of an array, or the one value itself."""
     for child in node.children:
-        if child.name in CONTAINERS:
+        if child.name in names.containers:
             return child.children
     return [node]
 
 
-def text(node: Node) -> str:
+def text(node: Node, names: Vocabulary) -> str:
     """The text of one simple value: an address, an rdf:value with qualifiers, a named agent, or plain text."""
-    resource = node.attributes.get(RESOURCE)
-    if resource is not None:
-        return resource
+    if node.attributes:
+        resource = node.attributes.get(names.resource) or node.attributes.get(names.value)
+        if resource is not None:
+            return resource
     for child in node.children:
-        if child.name == ITEM_VALUE or AGENT_NAME.search(child.name):
-            return text(child)
-        if child.children or ITEM_VALUE in child.attributes:
-            return child.attributes.get(ITEM_VALUE) or text(child)
+        if child.name == names.value or child.name in names.agent_names:
+            return text(child, names)
+        if child.children or names.value in child.attributes:
+            return text(child, names)
     return node.text
 
 
-def members(node: Node) -> Iterator[tuple[str, Node | str]]:
-    """(look-up key, value) of a structure's members, written as elements or attributes, nested or not."""
-    for attribute, value in node.attributes.items():
-        address, _, local = attribute.rpartition(SEPARATOR)
-        yield key(address, local), value
+def members(node: Node, names: Vocabulary) -> Iterator[tuple[str, Node | str]]:
+    """(name, value) of a structure's members, written as elements or attributes, nested or not."""
+    yield from node.attributes.items()
     for child in node.children:
-        if child.name == DESCRIPTION:
-            yield from members(child)
+        if child.name == names.description:
+            yield from members(child, names)
         else:
-            address, _, local = child.name.rpartition(SEPARATOR)
-            yield key(address, local), child
+            yield child.name, child

@@ -4,13 +4,11 @@ The reader contract: content never raises, nothing outside the file is touched, 
 """
 
 import os
-from collections import Counter
-from collections.abc import Iterator
 
-from rights.model.image import FieldValue, Image
+from rights.model.image import Image
 from rights.sources.files import Unreadable, open_regular
 from rights.sources.images import exif, iim, irb, pngtext, sidecar, xmp
-from rights.sources.images.block import Block
+from rights.sources.images.block import Block, Found
 from rights.sources.images.kinds import Kind, extension, sniff
 from rights.sources.images.window import PREFIX, Stop, Trouble, Window
 
@@ -63,12 +61,12 @@ def _read_window(window: Window, name: str) -> Image:
     ending = extension(name)
     if ending and ending not in kind.extensions:
         trouble.add("extension", f"its name ends in .{ending}, its bytes are {kind.name}", 0, lost=False)
-    gathered = Gathered(window.trouble)
+    gathered = _Gathered(Found(trouble))
     gathered.walk(kind, window)
     return Image(
         name,
         kind.name,
-        tuple(gathered.values),
+        tuple(gathered.found.values),
         tuple(trouble.problems.values()),
         window.size,
         gathered.has_c2pa,
@@ -76,55 +74,44 @@ def _read_window(window: Window, name: str) -> Image:
     )
 
 
-class Gathered:
+class _Gathered:
     """All that the blocks of one file yield, with a label for each block that tells its duplicates apart."""
 
-    __slots__ = ("blocks", "digest", "has_c2pa", "nested", "trouble", "values")
+    __slots__ = ("counts", "digest", "found", "has_c2pa", "left")
 
-    def __init__(self, trouble: Trouble) -> None:
-        self.trouble = trouble
-        self.values: list[FieldValue] = []
+    def __init__(self, found: Found) -> None:
+        self.found = found
         self.has_c2pa = False
         self.digest: str | None = None
-        self.blocks: Counter[str] = Counter()
-        self.nested: list[Block] = []
+        self.counts: dict[str, int] = {}
+        self.left = MAX_BLOCKS
 
     def walk(self, kind: Kind, window: Window) -> None:
+        trouble, nested = self.found.trouble, self.found.nested
         try:
             if kind.walk is not None:
-                self.take(kind.walk(window))
+                for block in kind.walk(window):
+                    self.decode(block)
+            # Blocks nested in an embedded Exif block come last: those of the container proper are the better ones.
+            while nested:
+                self.decode(nested.pop(0))
         except Stop as stop:
-            self.trouble.add(stop.code, stop.message, stop.offset)
-        # Blocks nested in an embedded Exif block come last: those of the container proper are the better ones.
-        while self.nested:
-            self.take(iter([self.nested.pop(0)]))
-
-    def take(self, blocks: Iterator[Block]) -> None:
-        for block in blocks:
-            if self.blocks.total() >= MAX_BLOCKS:
-                raise Stop(
-                    "too-many-entries",
-                    f"more than {MAX_BLOCKS} metadata blocks: the rest was not read",
-                    block.offset,
-                )
-            self.decode(block)
+            trouble.add(stop.code, stop.message, stop.offset)
 
     def decode(self, block: Block) -> None:
         kind = block.kind
-        self.blocks[kind] += 1
         if kind == "c2pa":
             self.has_c2pa = True
             return
-        count = self.blocks[kind]
-        label = kind if count == 1 or kind == "png" else f"{kind}#{count}"
+        self.left -= 1
+        if self.left < 0:
+            message = f"more than {MAX_BLOCKS} metadata blocks: the rest was not read"
+            raise Stop("too-many-entries", message, block.offset)
         if kind == "irb":
-            inner, digest = irb.blocks(block, "photoshop", self.trouble)
+            inner, digest = irb.blocks(block, "photoshop", self.found.trouble)
             self.digest = self.digest or digest
             for one in inner:
                 self.decode(one)
             return
-        for found in DECODERS[kind](block, label, self.trouble):
-            if isinstance(found, FieldValue):
-                self.values.append(found)
-            else:
-                self.nested.append(found)
+        count = self.counts[kind] = self.counts.get(kind, 0) + 1
+        DECODERS[kind](block, kind if count == 1 or kind == "png" else f"{kind}#{count}", self.found)

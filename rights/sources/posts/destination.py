@@ -4,13 +4,13 @@ import html
 import re
 from dataclasses import dataclass
 
-_ANGLE = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
+_ANGLE = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")
 _STOP = re.compile(r"\\.|[()]|[\x00-\x20\x7f]", re.DOTALL)
 _SPACE = re.compile(r"[ \t]*+(?:\r?\n[ \t]*+)?")
 _TITLES = {
-    '"': re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL),
-    "'": re.compile(r"'((?:[^'\\]|\\.)*+)'", re.DOTALL),
-    "(": re.compile(r"\(((?:[^()\\]|\\.)*+)\)", re.DOTALL),
+    '"': re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL),
+    "'": re.compile(r"'((?>(?:[^'\\]|\\.)*))'", re.DOTALL),
+    "(": re.compile(r"\(((?>(?:[^()\\]|\\.)*))\)", re.DOTALL),
 }
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MAX_PARENTHESES = 32

@@ -19,7 +19,7 @@ _TOML_END = re.compile(r"(?:\r\n|\r|\n)\+\+\+[ \t]*+(?=\r|\n|\Z)")
 _START = re.compile(r"\s{0,100}(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
 _LOOKS_LIKE_KEY = re.compile(r"\s*+[\w.-]{1,60}\s*:\s")
 _JSON_START = re.compile(r"\s{0,100}\{\s{0,100}\"")
-_JSON_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|[{}]", re.DOTALL)
+_JSON_TOKEN = re.compile(r"\"(?>(?:[^\"\\]|\\.)*)\"|[{}]", re.DOTALL)
 _COMMENT = re.compile(r"(?:^|(?<=[\s]))\#+[ \t]*+([^\r\n]*)", re.MULTILINE)
 _SALVAGE = re.compile(r"^([A-Za-z][\w.-]{0,60}):[ \t]+([^\r\n]{1,2000}?)[ \t]*$", re.MULTILINE)
 _TOP = 1  # the siblings at the top

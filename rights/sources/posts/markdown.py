@@ -22,7 +22,7 @@ from rights.sources.posts.masks import Mask
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.walk import Walker
 
-_DEFINITION = re.compile(r"(?:[ \t]|>|[-*+] )*+\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
+_DEFINITION = re.compile(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
 _BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))

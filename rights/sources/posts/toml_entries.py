@@ -11,8 +11,8 @@ from rights.sources.posts.align import align
 from rights.sources.posts.entries import Entry, Fault
 
 _TOKEN = re.compile(
-    r"(?P<space>[ \t]+)|(?P<line>\r\n|\n|\r)|(?P<comment>\#[^\r\n]*)|(?P<long>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+\"\"\"|'''(?:[^']|'(?!''))*+''')"
-    r"|(?P<text>\"(?:[^\"\\\r\n]|\\.)*+\"|'[^'\r\n]*+')|(?P<open>\[\[|[\[{])|(?P<close>\]\]|[\]}])|(?P<equal>=)|(?P<comma>,)"
+    r"(?P<space>[ \t]+)|(?P<line>\r\n|\n|\r)|(?P<comment>\#[^\r\n]*)|(?P<long>\"\"\"(?>(?:[^\"\\]|\\.|\"(?!\"\"))*)\"\"\"|'''(?>(?:[^']|'(?!''))*)''')"
+    r"|(?P<text>\"(?>(?:[^\"\\\r\n]|\\.)*)\"|'[^'\r\n]*+')|(?P<open>\[\[|[\[{])|(?P<close>\]\]|[\]}])|(?P<equal>=)|(?P<comma>,)"
     r"|(?P<bare>[^\s=\[\]{},\#\"']+)",
     re.DOTALL,
 )
