@@ -14,9 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rights.engine.accept import Acceptance
-
 from rights.cli.session import open_project
+from rights.engine.accept import Acceptance
 from rights.engine.baseline import Baseline, Entry
 from rights.engine.check import post_case
 from rights.engine.stamp import severity_of, stamp
