@@ -4,6 +4,7 @@ from rights.rules import (
     credit_removed,
     file_missing,
     ignore_unused,
+    licence_mismatch,
     post_unreadable,
 )
 from rights.rules.base import ImageCase, PostCase, Rule
@@ -21,6 +22,7 @@ ALL: tuple[Rule, ...] = (
     file_missing.RULE,
     post_unreadable.RULE,
     # match: post against file, register, source
+    licence_mismatch.RULE,
     # synthetic, terms, register, ignore
     ignore_unused.RULE,
 )
