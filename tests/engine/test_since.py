@@ -1,6 +1,5 @@
 """What is looked at again after a change: touched posts, changed pictures with the posts that show them, names."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,8 +9,6 @@ from rights.engine.git import revision
 from rights.engine.mentions import name_keys, names_any
 from rights.engine.since import RegisterFile, Since, since
 from tests.engine.test_git import git
-
-pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
 
 @pytest.fixture
