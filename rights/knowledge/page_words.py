@@ -34,6 +34,18 @@ class _Keys(BaseModel):
     author: tuple[str, ...]
 
 
+class _Arguments(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    image: tuple[str, ...]
+    caption: tuple[str, ...]
+    alt: tuple[str, ...]
+    title: tuple[str, ...]
+    credit: tuple[str, ...]
+    link: tuple[str, ...]
+    other: tuple[str, ...]
+
+
 class _Document(BaseModel):
     """Words in class names, ids and roles that tell which part of a page an element is."""
 
@@ -53,6 +65,7 @@ class _Document(BaseModel):
     related_headings: tuple[str, ...]
     byline_words: tuple[str, ...]
     keys: _Keys
+    arguments: _Arguments
     regions: _Regions
 
 
@@ -66,6 +79,8 @@ class PageWords:
         self.related_headings = frozenset(document.related_headings)
         self.byline_words = frozenset(document.byline_words)
         self._keys = document.keys
+        named = document.arguments.model_dump()
+        self._arguments = {name: kind for kind, names in named.items() for name in names}
         self._key_kinds: dict[str, str] = {}
         keys = document.keys
         kinds = {"title": keys.title, "date": keys.date, "language": keys.language}
@@ -120,6 +135,10 @@ class PageWords:
             if len(self._key_kinds) < 20_000:
                 self._key_kinds[path] = known
         return known
+
+    def argument_kind(self, name: str) -> str | None:
+        """What the argument `name` (lower case) of a component holds: "image", "caption", "credit" …"""
+        return self._arguments.get(name.replace("-", "").replace("_", ""))
 
     def key_about(self, path: str) -> str | None:
         """What a key in lower case says about the post: "title", "date", "language", "author"."""

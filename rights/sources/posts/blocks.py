@@ -53,6 +53,7 @@ class BlockFlow:
             block,
             len(self.images),
             top.key,
+            top.image,
         )
         if block:
             self.flush()
@@ -127,9 +128,16 @@ class BlockFlow:
         context = self.context
         block = self.attach(
             run,
-            Spot(context.slot, context.region, run.hints + context.hints, context.group, None, context.key),
+            Spot(
+                context.slot,
+                context.region,
+                run.hints + context.hints,
+                context.group,
+                context.image,
+                context.key,
+            ),
         )
-        if block is not None:
+        if block is not None and block.slot not in _STICKY:
             self.last_text = block.order
 
     def attach(self, run: Run, spot: Spot) -> Block | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from rights.model.text import Spanned
+from rights.sources.posts.masks import FILL, MARK
 from rights.sources.posts.run import Run
 
 
@@ -10,27 +11,39 @@ class Content:
     """Text whose offsets can be turned into offsets of the file.
 
     `base` is set where the text stands in the file in one piece; otherwise `segments` hold
-    [at, length, source, source length] as model.Segment does.
+    [at, length, source, source length] as model.Segment does. `original` is the text before shortcodes were
+    masked, of the same length: values of attributes are taken from it.
     """
 
-    __slots__ = ("base", "segments", "starts", "text")
+    __slots__ = ("base", "original", "segments", "starts", "text")
 
-    def __init__(self, text: str, base: int | None, segments: list[list[int]] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        base: int | None,
+        segments: list[list[int]] | None = None,
+        original: str | None = None,
+    ) -> None:
         self.text = text
+        self.original = text if original is None else original
         self.base = base
         self.segments = segments or []
         self.starts = [segment[0] for segment in self.segments]
 
     @classmethod
-    def of_lines(cls, lines: list[tuple[str, int]]) -> "Content":
-        """Lines with the offset of each, joined by line feeds."""
+    def of_lines(cls, lines: list[tuple[str, int]], source: str) -> "Content":
+        """Lines with the offset of each in `source`, joined by line feeds."""
         if len(lines) == 1:
-            return cls(lines[0][0], lines[0][1])
+            text, at = lines[0]
+            return cls(text, at, None, source[at : at + len(text)] if MARK in text else None)
         segments, at = [], 0
-        for text, source in lines:
-            segments.append([at, len(text) + 1, source, len(text) + 1])
+        for text, begin in lines:
+            segments.append([at, len(text) + 1, begin, len(text) + 1])
             at += len(text) + 1
-        return cls("\n".join([text for text, _ in lines]), None, segments)
+        whole = "\n".join([text for text, _ in lines])
+        if MARK not in whole and FILL not in whole:
+            return cls(whole, None, segments)
+        return cls(whole, None, segments, "\n".join([source[at : at + len(text)] for text, at in lines]))
 
     @classmethod
     def of_spanned(cls, spanned: Spanned) -> "Content":
@@ -41,7 +54,8 @@ class Content:
 
     def until(self, end: int) -> "Content":
         """The same without what stands from `end` on."""
-        return Content(self.text[:end].rstrip(), self.base, self.segments)
+        text = self.text[:end].rstrip()
+        return Content(text, self.base, self.segments, self.original[: len(text)])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the file of `text[start:end]`."""

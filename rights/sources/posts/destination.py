@@ -4,8 +4,15 @@ import html
 import re
 from dataclasses import dataclass
 
+from rights.sources.posts.masks import FILL
+
 _ANGLE = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")
-_STOP = re.compile(r"\\.|[()]|[\x00-\x20\x7f]", re.DOTALL)
+# A masked expression may run over a line end: what follows it then begins with FILL.
+_STOP = re.compile(r"\\.|[()]|[\x00-\x09\x0b-\x20\x7f]|\n(?!" + FILL + ")", re.DOTALL)
+_LOOSE = re.compile(
+    r"\(\s{0,9}((?:[^()<>\"'\n]|\n\ufdd1){1,500}?\.(?:jpe?g|png|gif|webp|svg|avif))\s{0,9}(?:\"([^\"\n]{0,500})\"\s{0,9})?\)",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t]*+(?:\r?\n[ \t]*+)?")
 _TITLES = {
     '"': re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL),
@@ -39,8 +46,12 @@ def unescape(text: str) -> str:
     return ESCAPE.sub(lambda found: found[1] or html.unescape(found[0]), text)
 
 
-def target(text: str, at: int) -> Target | None:
-    """The target in parentheses that opens at `at`."""
+def target(text: str, at: int, *, loose: bool) -> Target | None:
+    """The target in parentheses that opens at `at`; `loose` takes file names with spaces too."""
+    return _strict_target(text, at) or (_loose_target(text, at) if loose else None)
+
+
+def _strict_target(text: str, at: int) -> Target | None:
     start = space(text, at + 1)
     found = address(text, start)
     if found is None:
@@ -52,6 +63,15 @@ def target(text: str, at: int) -> Target | None:
         return None
     found.after = close + 1
     return found
+
+
+def _loose_target(text: str, at: int) -> Target | None:
+    """The file name with spaces in parentheses that open at `at`: no CommonMark, but kramdown and others show it."""
+    found = _LOOSE.match(text, at)
+    if found is None:
+        return None
+    title = found.span(2) if found[2] else (0, 0)
+    return Target(unescape(found[1]), *found.span(1), *title, found.end())
 
 
 def _end(text: str, found: Target) -> int:

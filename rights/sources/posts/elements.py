@@ -6,19 +6,20 @@ from rights.sources.posts import element_names as names
 from rights.sources.posts import limits, pictures
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
-from rights.sources.posts.frames import Frame, Spot, Written
+from rights.sources.posts.frames import Frame, Written
 from rights.sources.posts.head import Head
-from rights.sources.posts.markup import Attributes, Kind, decoded, pieces, tokens
+from rights.sources.posts.markup import Attributes, Kind, decoded, tokens
+from rights.sources.posts.page_text import PageText
 from rights.sources.posts.regions import classes, region_of
-from rights.sources.posts.run import OpenLink, Run
+from rights.sources.posts.run import OpenLink
 from rights.sources.posts.tables import Tables
 
 
-class Elements:
+class Elements(PageText):
     """Turns the HTML of one post, or the pieces of it in a Markdown post, into events of `flow`."""
 
     def __init__(self, flow: Flow) -> None:
-        self.flow = flow
+        super().__init__(flow)
         self.words: PageWords = page_words()
         self.head = Head(flow)
         self.tables = Tables(flow)
@@ -40,25 +41,6 @@ class Elements:
             else:
                 self.head.raw(content, name, start, end)
 
-    def text(self, content: Content, start: int, end: int) -> None:
-        flow = self.flow
-        if flow.top.skip:
-            return
-        for begin, stop, meaning in pieces(content.text, start, end):
-            if meaning is None:
-                flow.text(content, begin, stop)
-            elif meaning != " " or flow.run.length:
-                source, source_end = content.span(begin, stop)
-                flow.atom(meaning, source, source_end - source)
-
-    def comment(self, content: Content, start: int, end: int) -> None:
-        text = content.text[start:end]
-        if not text.strip() or text.startswith("[if") or text.endswith("[endif]"):
-            return
-        run = Run()
-        content.emit(run, start, end, emphasised=False)
-        self.flow.attach(run, Spot(Slot.COMMENT, self.flow.top.region))
-
     def open(self, content: Content, name: str, attributes: Attributes, start: int, end: int) -> None:
         flow = self.flow
         if name in names.VOID or name == "amp-img":
@@ -73,7 +55,7 @@ class Elements:
                 flow.problem("too-deep", message, *content.span(start, end), lost=False)
             self.overflow += 1
             return
-        hints = classes(content.text, attributes) if attributes else ()
+        hints = classes(content.original, attributes) if attributes else ()
         slot = Slot.CAPTION if hints and self.words.is_caption(hints) else names.SLOTS.get(name)
         if hints and not block and slot is Slot.CAPTION:
             self._part()
@@ -102,7 +84,7 @@ class Elements:
             self.flow.atom("\n", last[2] + last[3], 0)
 
     def _attributes(self, content: Content, name: str, attributes: Attributes, frame: Frame) -> None:
-        flow, text = self.flow, content.text
+        flow, text = self.flow, content.original
         if name == "a":
             self._anchor(content, attributes, frame)
         elif name == "html" and "lang" in attributes:
@@ -117,7 +99,7 @@ class Elements:
     def _anchor(self, content: Content, attributes: Attributes, frame: Frame) -> None:
         if "href" not in attributes:
             return
-        text = content.text
+        text = content.original
         rel = tuple(decoded(text, *attributes["rel"]).lower().split()) if "rel" in attributes else ()
         title = decoded(text, *attributes["title"]) if "title" in attributes else None
         start, end = content.span(*attributes["href"])

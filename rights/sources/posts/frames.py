@@ -21,6 +21,7 @@ class Frame:
     block: bool = True
     first_image: int = 0
     key: str | None = None
+    image: int | None = None
     waiting: int | None = None  # group of a caption that came before its picture
     link: OpenLink | None = None
 

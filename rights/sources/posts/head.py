@@ -31,7 +31,7 @@ class Head:
 
     def element(self, content: Content, name: str, attributes: Attributes) -> None:
         """A meta or link element."""
-        text = content.text
+        text = content.original
         if name == "link":
             rel = decoded(text, *attributes["rel"]).lower().split() if "rel" in attributes else []
             if "image_src" in rel and "href" in attributes:
@@ -59,7 +59,7 @@ class Head:
             pictures.attach_value(self.flow, content, value, spot)
 
     def _picture(self, content: Content, span: tuple[int, int], key: str) -> None:
-        raw = decoded(content.text, *span).strip()
+        raw = decoded(content.original, *span).strip()
         if not raw:
             return
         index = self.flow.image(Written(raw, *content.span(*span)), role=Role.LEAD, key=key)
@@ -70,7 +70,7 @@ class Head:
         """The content of an element that holds text without markup."""
         flow = self.flow
         if name == "title" and flow.title is None and not any(frame.tag == "svg" for frame in flow.frames):
-            flow.title = " ".join(decoded(content.text, start, end).split()) or None
+            flow.title = " ".join(decoded(content.original, start, end).split()) or None
         elif name == "style":
             images = len(flow.images)
             pictures.style(flow, content, start, end)

@@ -160,7 +160,7 @@ class Scanner:
         height = len(self.brackets)
         alive = is_image or height >= self.dead
         self.dead = min(self.dead, height)
-        found = self._target(inside, at) if alive else None
+        found = self._target(inside, at, loose=is_image) if alive else None
         if found is None:
             return self._literal(at, at + 1)
         match(self.delimiters[delimiters:])
@@ -179,11 +179,11 @@ class Scanner:
             self.dead = height
         return after
 
-    def _target(self, inside: int, at: int) -> Target | None:
+    def _target(self, inside: int, at: int, *, loose: bool) -> Target | None:
         """What the brackets around `inside` to `at` lead to."""
         text = self.text
         if text.startswith("(", at + 1):
-            direct = target(text, at + 1)
+            direct = target(text, at + 1, loose=loose)
             if direct is not None:
                 return direct
         if not self.references:

@@ -16,6 +16,7 @@ from rights.sources.posts.walk import Walker
 _MARKUP = re.compile(r"[\[<&*`\\_]")
 # `photo.url` is the page of a picture far more often than the picture, unless the host says otherwise.
 _ADDRESS_KEYS = frozenset(("url", "href", "web", "page"))
+_FILE_KEYS = frozenset(("file", "filename", "path", "src"))  # `hero.file: a-name` needs no ending
 _OTHER_ADDRESSES = ("data:", "file:", "javascript:", "..")
 _IMAGE_HOST = re.compile(r"https?://(?:images?|img|cdn|media|static|i\d?|res|uploads?|farm\d+|live)[.-]")
 
@@ -54,6 +55,8 @@ class KeyValues:
             return False
         if value.startswith("http"):
             return entry.key not in _ADDRESS_KEYS or bool(_IMAGE_HOST.match(value))
+        if entry.key in _FILE_KEYS and entry.path.lower() != entry.key:
+            return True
         return any(mark in value for mark in "/\\") or value.startswith(_OTHER_ADDRESSES)
 
     def _image(self, entry: Entry, value: str, group: int) -> None:

@@ -5,7 +5,6 @@ be needed anyway. The text of a block is found in the lines it came from, in ord
 """
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -18,7 +17,7 @@ from rights.model.post import Region, Slot
 from rights.sources.posts.content import Content
 from rights.sources.posts.destination import Target, address, space, title
 from rights.sources.posts.elements import Elements
-from rights.sources.posts.masks import Mask
+from rights.sources.posts.masks import Mask, hide
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.walk import Walker
 
@@ -29,36 +28,36 @@ _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
 
 @cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+def _parser(*, indented_code: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    return parser if indented_code else parser.disable("code")
 
 
 class Markdown:
-    """Reads one body. `masked` is the text of the whole file with its shortcodes hidden."""
+    """Reads one body. `masked` is the text of the whole file, with its shortcodes hidden once they were found."""
 
-    def __init__(
-        self, elements: Elements, masked: str, masks: Mapping[int, Mask], shortcode: Callable[[Mask], None]
-    ) -> None:
+    def __init__(self, elements: Elements) -> None:
         self.elements = elements
         self.flow = elements.flow
-        self.masked = masked
+        self.masked = self.flow.source.content
         self.starts = self.flow.source.starts
         self.first = 0  # the line on which the body begins, from 0
         self.references: dict[str, Target] = {}
-        self.walker = Walker(elements, self.references, normalizeReference, shortcode, masks)
+        self.walker = Walker(elements, self.references, normalizeReference)
         self.depths: list[int] = []
         self.cursor = (0, 0)  # line and column up to which the table row was read
         self.related = 0  # level of the heading under which other posts are listed
 
-    def read(self, start: int) -> None:
-        """Read the body, which begins at offset `start`, the beginning of a line."""
+    def read(self, start: int, masks: dict[int, Mask], *, indented_code: bool = True) -> None:
+        """Read the body, which begins at offset `start`, the beginning of a line, and has shortcodes at `masks`."""
+        self.masked = hide(self.flow.source.content, masks)
         self.first = self.flow.source.position(start)[0] - 1
         body = self.masked[start:]
         if "\r" in body:
             body = body.replace("\r\n", "\n").replace("\r", "\n")
         environment: dict[str, dict[str, dict[str, object]]] = {}
         tokens: list[Token] = []
-        parser = _parser()
+        parser = _parser(indented_code=indented_code)
         parser.block.parse(body, parser, environment, tokens)
         for label, known in environment.get("references", {}).items():
             lines = known["map"]
@@ -140,7 +139,7 @@ class Markdown:
             at = self.masked.rfind(text, begin, end)
             found.append((text, at if at >= 0 else begin))
             number += 1
-        return Content.of_lines(found)
+        return Content.of_lines(found, self.flow.source.content)
 
     def _cell(self, text: str) -> Content:
         """The next cell of the row; a pipe in it is written with a backslash."""
@@ -170,7 +169,8 @@ class Markdown:
         if token.level == 0:
             begin = self._line(first)[0]
             end = self._line(last - 1)[1]
-            self.elements.feed(Content(self.masked[begin:end], begin))
+            original = self.flow.source.content[begin:end]
+            self.elements.feed(Content(self.masked[begin:end], begin, None, original))
             return
         lines = []
         for number, piece in enumerate(token.content.rstrip("\n").split("\n"), first):
@@ -178,7 +178,7 @@ class Markdown:
             text = piece.strip()
             at = self.masked.rfind(text, begin, end)
             lines.append((text, at if at >= 0 else begin))
-        self.elements.feed(Content.of_lines(lines))
+        self.elements.feed(Content.of_lines(lines, self.flow.source.content))
 
     def _define(self, label: str, line: int) -> None:
         """Take up the link reference definition at `line`."""

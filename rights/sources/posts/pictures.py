@@ -24,7 +24,7 @@ _MAX_CANDIDATES = 200
 
 def candidates(content: Content, attributes: Attributes) -> list[Written]:
     """The addresses an img or source names, best first: src, lazy attributes, then srcset from large to small."""
-    text = content.text
+    text = content.original
     found: list[Written] = []
     sets: list[Written] = []
     for name, (start, end) in attributes.items():
@@ -65,7 +65,7 @@ def picture(
     flow: Flow, content: Content, attributes: Attributes, sources: list[Written], words: PageWords
 ) -> None:
     """An img element with its alt and title; `sources` are those of the picture element around it."""
-    text = content.text
+    text = content.original
     found = candidates(content, attributes) or list(sources)
     if not found:
         return
@@ -93,7 +93,7 @@ def picture(
 def attach_value(flow: Flow, content: Content, span: tuple[int, int], spot: Spot) -> None:
     """Make a block of an attribute's value."""
     run = Run()
-    for start, end, meaning in pieces(content.text, *span):
+    for start, end, meaning in pieces(content.original, *span):
         if meaning is None:
             content.emit(run, start, end, emphasised=False)
         else:
@@ -127,7 +127,7 @@ def is_icon(raw: str, words: PageWords) -> bool:
 
 def backgrounds(flow: Flow, content: Content, attributes: Attributes) -> None:
     """Pictures in an inline style and in data-background attributes."""
-    text = content.text
+    text = content.original
     span = attributes.get("style")
     if span is not None and "url(" in text[slice(*span)]:
         style(flow, content, *span)
@@ -141,7 +141,7 @@ def backgrounds(flow: Flow, content: Content, attributes: Attributes) -> None:
 
 def style(flow: Flow, content: Content, start: int, end: int) -> None:
     """Background pictures in the CSS from `start` to `end`."""
-    for found in _URL.finditer(content.text, start, end):
+    for found in _URL.finditer(content.original, start, end):
         value = decoded(found[2], 0, len(found[2])).strip()
         if value.startswith("data:") or not IMAGE_NAME.search(value):
             continue
@@ -150,7 +150,7 @@ def style(flow: Flow, content: Content, start: int, end: int) -> None:
 
 def embed(flow: Flow, content: Content, name: str, attributes: Attributes, words: PageWords) -> None:
     """An iframe of a photo site, or the still of a video."""
-    text = content.text
+    text = content.original
     if name == "video":
         if "poster" in attributes:
             span = attributes["poster"]

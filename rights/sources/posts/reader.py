@@ -10,14 +10,18 @@ from rights.model.problem import Problem
 from rights.model.text import SourceText
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.posts import limits
+from rights.sources.posts.components import Components
 from rights.sources.posts.content import Content
 from rights.sources.posts.decode import decode
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import DraftImage
 from rights.sources.posts.front_matter import read_front_matter
+from rights.sources.posts.jsx import Jsx, find_jsx
 from rights.sources.posts.markdown import Markdown
+from rights.sources.posts.masks import find_masks
 from rights.sources.posts.references import Resolver
+from rights.sources.posts.shortcodes import Shortcodes
 from rights.sources.posts.site import Site
 from rights.sources.posts.text import read_text
 
@@ -78,13 +82,18 @@ def parse(content: bytes, name: str, site: Site) -> Post:
 def _read_marked(flow: Flow, form: str) -> None:
     elements = Elements(flow)
     text = flow.source.content
-    reader = Markdown(elements, text, {}, lambda _: None)
-    start = read_front_matter(flow, reader.walker, elements.words)
+    markdown = Markdown(elements)
+    start = read_front_matter(flow, markdown.walker, elements.words)
     if form == "html":
         elements.feed(Content(text[start:], start))
         flow.flush()
-    else:
-        reader.read(start)
+        return
+    components = Components(elements, markdown.walker)
+    masks = find_jsx(text, start) if form == "mdx" else find_masks(text, start)
+    if masks:
+        special = Jsx(components, text, start) if form == "mdx" else Shortcodes(components, text, masks)
+        elements.shortcode = lambda at: special(masks[at]) if at in masks else None
+    markdown.read(start, masks, indented_code=form != "mdx")
 
 
 def references(flow: Flow, site: Site) -> tuple[ImageReference, ...]:

@@ -11,28 +11,21 @@ from rights.sources.posts.elements import Elements
 from rights.sources.posts.emphasis import Delimiter
 from rights.sources.posts.frames import Written
 from rights.sources.posts.inline import Scanner
-from rights.sources.posts.masks import MARK, Mask
+from rights.sources.posts.masks import MARK
 from rights.sources.posts.nodes import Kind, Node
 from rights.sources.posts.run import OpenLink, Run
 
 
 class Walker:
-    """Reads inline Markdown into the flow of `elements`. `shortcode` is told of every masked stretch."""
+    """Reads inline Markdown into the flow of `elements`."""
 
     def __init__(
-        self,
-        elements: Elements,
-        references: Mapping[str, Target],
-        normal: Callable[[str], str],
-        shortcode: Callable[[Mask], None],
-        masks: Mapping[int, Mask],
+        self, elements: Elements, references: Mapping[str, Target], normal: Callable[[str], str]
     ) -> None:
         self.elements = elements
         self.flow = elements.flow
         self.references = references
         self.normal = normal
-        self.shortcode = shortcode
-        self.masks = masks
         self.depth = 0
 
     def read(self, content: Content) -> None:
@@ -47,8 +40,9 @@ class Walker:
             if kind is Kind.TEXT:
                 self._text(content, start, end)
             elif kind is Kind.BREAK:
-                source, stop = content.span(start, end)
-                flow.atom("\n", source, stop - source)
+                if not flow.run.texts or not flow.run.texts[-1][-1].isspace():
+                    source, stop = content.span(start, end)
+                    flow.atom("\n", source, stop - source)
             elif kind is Kind.DELIMITER:
                 assert isinstance(payload, Delimiter)
                 self.depth -= payload.closes
@@ -86,9 +80,7 @@ class Walker:
         elif kind is Kind.COMMENT:
             self.elements.comment(content, start, end)
         elif kind is Kind.MASK:
-            mask = self.masks.get(content.span(start, end)[0])
-            if mask is not None:
-                self.shortcode(mask)
+            self.elements.shortcode(content.span(start, end)[0])
 
     def _address(self, target: Target, content: Content) -> tuple[str, int, int]:
         """The address as the author wrote it: a template expression in it was masked."""
