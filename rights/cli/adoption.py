@@ -59,8 +59,14 @@ def narrowed(session: Session, name: str) -> Session:
     """The session with only what changed since the revision `name`, and with what that touches."""
     project, found, loaded = session.project, session.found, session.loaded
     base = revision(project.root, name)
-    files = [path for path in (loaded.path, loaded.lock) if path is not None and path.exists()]
-    looked = since(base, found.posts, found.images, files, _register(loaded.register))
+    # A set-up from elsewhere (the base revision's own, in a pipeline) has no history here: it did not change.
+    set_up = [
+        path for path in (loaded.path, loaded.lock, loaded.register) if path is not None and path.exists()
+    ]
+    inside = [path for path in set_up if base.top in path.resolve().parents]
+    files = [path for path in inside if path != loaded.register]
+    register = _register(loaded.register if loaded.register in inside else None)
+    looked = since(base, found.posts, found.images, files, register)
     told = f"{len(looked.posts)} of {len(found.posts)} posts and {len(looked.images)} of {len(found.images)} pictures"
     why = f"everything, because {looked.because}" if looked.because else f"{told} touched"
     click.echo(f"rights: since {base.commit[:12]}: {why}", err=True)
