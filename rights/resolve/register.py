@@ -1,8 +1,192 @@
-"""The house's list of photographers."""
+"""The register's file (photographers.toml or CSV) to the photographers in it, or to all that is wrong with it at once."""
 
-from dataclasses import dataclass
+import gc
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from rights.errors import SetupError
+from rights.model.person import Photographer
+from rights.model.place import Place
+from rights.model.visible import visible
+from rights.resolve.register_index import RegisterIndex
+
+LIMIT = 64 << 20  # bytes: some 200,000 entries
+SHOWN_FAULTS = 50
+_CHUNK = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
-    """All people the house knows."""
+    """Photographers in the order of the file. `path` is what reports print."""
+
+    path: str
+    photographers: tuple[Photographer, ...] = ()
+    by_id: dict[str, Photographer] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def index(self) -> RegisterIndex:
+        return RegisterIndex(self.photographers)
+
+
+def load(path: Path, shown: str | None = None) -> Register:
+    """The register in `path`, TOML or CSV by its ending. Raises SetupError that lists every fault, one a line."""
+    from rights.sources.document import read_setup_text
+
+    name = shown or path.name
+    text = read_setup_text(path, name, LIMIT)
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand small objects, none of them garbage
+    try:
+        return parse(text, name, is_csv=path.suffix.casefold() in {".csv", ".tsv"})
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def parse(text: str, shown: str, *, is_csv: bool = False) -> Register:
+    """The register in `text`. Raises SetupError."""
+    reading = _Reading(shown)
+    if is_csv:
+        reading.read_csv(text)
+    else:
+        reading.read_toml(text)
+    if reading.faults:
+        raise SetupError(_summary(reading.faults, visible(shown)))
+    return Register(shown, tuple(reading.found), reading.by_id)
+
+
+def _summary(faults: list[str], shown: str) -> str:
+    if len(faults) == 1:
+        return f"{shown}: {faults[0]}"
+    rest = len(faults) - SHOWN_FAULTS
+    lines = [f"  {fault}" for fault in faults[:SHOWN_FAULTS]] + ([f"  and {rest} more"] if rest > 0 else [])
+    return "\n".join((f"{shown}: {len(faults)} faults", *lines))
+
+
+class _Reading:
+    """Collects photographers, and faults instead of stopping at the first."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.found: list[Photographer] = []
+        self.by_id: dict[str, Photographer] = {}
+        self.faults: list[str] = []
+        self._owners: dict[str, tuple[Photographer, str, bool]] = {}
+
+    def read_toml(self, text: str) -> None:
+        from rights.resolve.register_document import RegisterDocument
+        from rights.sources.document import check_document
+        from rights.sources.toml import TomlError, parse_toml
+
+        try:
+            mapping = parse_toml(text)
+        except TomlError as error:
+            self.faults.append(visible(str(error)))
+            return
+        entries = mapping.pop("photographer", [])
+        try:
+            check_document(RegisterDocument, mapping, self.shown)
+        except SetupError as error:
+            lines = str(error).removeprefix(f"{visible(self.shown)}: ").splitlines()
+            self.faults += [line.strip() for line in (lines[1:] if len(lines) > 1 else lines)]
+        if not isinstance(entries, list):
+            self.faults.append(
+                f"photographer = {visible(repr(entries), 80)}: must be a list: write [[photographer]]"
+            )
+            return
+        self._read((f"photographer[{at}]", entry) for at, entry in enumerate(entries))
+
+    def read_csv(self, text: str) -> None:
+        from rights.resolve.register_csv import Spreadsheet
+
+        sheet = Spreadsheet(text)
+        self._read(((f"row {row.number}", row.table) for row in sheet.rows()), sheet.heading)
+        self.faults += map(str, sheet.faults)
+
+    def _read(self, entries: Iterable[tuple[str, Any]], heading: Any = None) -> None:
+        from itertools import islice
+
+        from pydantic import TypeAdapter, ValidationError
+
+        from rights.resolve.register_document import PhotographerEntry
+
+        many = TypeAdapter(list[PhotographerEntry])
+        source = iter(entries)
+        while chunk := list(islice(source, _CHUNK)):
+            try:
+                for (key, _), entry in zip(
+                    chunk, many.validate_python([table for _, table in chunk]), strict=True
+                ):
+                    self._add(key, entry, heading)
+            except ValidationError:
+                for key, table in chunk:
+                    self._read_one(key, table, heading)
+
+    def _read_one(self, key: str, table: Any, heading: Any) -> None:
+        from pydantic import ValidationError
+
+        from rights.resolve.register_document import PhotographerEntry
+        from rights.sources.document import faults
+
+        try:
+            entry = PhotographerEntry.model_validate(table)
+        except ValidationError as error:
+            if heading is None:
+                self.faults += faults(PhotographerEntry, error, key)
+            else:
+                self.faults += _cells(key, error, heading)
+            return
+        self._add(key, entry, heading)
+
+    def _add(self, key: str, entry: Any, heading: Any) -> None:
+        identity = entry.id or slug(entry.name)
+        at = Place(self.shown, line=int(key[4:])) if heading else Place(self.shown, field=key)
+        person = entry.value(identity, at)
+        if identity in self.by_id:
+            other = self.by_id[identity].place
+            where = other.field or f"row {other.line}"
+            told = (
+                f"id = {entry.id!r} is taken" if entry.id else f"name = {visible(repr(entry.name))} is listed"
+            )
+            self.faults.append(
+                f"{key}: {told} by {where}{'' if entry.id else ': two people of one name each need an id'}"
+            )
+            return
+        self._own(key, person)
+        self.by_id[identity] = person
+        self.found.append(person)
+
+    def _own(self, key: str, person: Photographer) -> None:
+        """Two people may share a printed name, if each has an id; anything else has one owner."""
+        others = (*person.aliases, *(f"{platform}:{handle}" for platform, handle in person.handles))
+        for name, is_alias in ((person.name, False), *((other, True) for other in others)):
+            owner, first, was_alias = self._owners.setdefault(_key(name), (person, key, is_alias))
+            if owner is not person and (is_alias or was_alias):
+                told = f"{visible(repr(name))} has two owners: {first} ({visible(owner.name)}) and {key} ({visible(person.name)})"
+                self.faults.append(f"{key}: {told}")
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _cells(key: str, error: Any, heading: Any) -> Iterator[str]:
+    for fault in error.errors(include_url=False):
+        where = [part for part in fault["loc"] if isinstance(part, str) and part != "terms"]
+        text = fault["msg"].removeprefix("Value error, ")
+        if fault["type"] == "missing":
+            yield f"{key}, column {heading(where[0])}: is empty"
+        else:
+            column = heading(where[0]) if where else "until"
+            yield f"{key}, column {column} = {visible(repr(fault['input']), 80)}: {visible(text[:1].lower() + text[1:])}"
+
+
+def slug(name: str) -> str:
+    """An id made from a name: "Zoltán Nagy" is zoltán-nagy, so that a Zoltan Nagy beside him has his own."""
+    small = name.casefold()
+    if small.replace(" ", "").isalnum():
+        return "-".join(small.split())
+    return "-".join("".join(char if char.isalnum() else " " for char in small).split()) or "unnamed"

@@ -1,0 +1,91 @@
+"""A credit's chain of agencies and platforms to the person in it, and what kind of body a name stands for."""
+
+import re
+from functools import cache
+
+from rights.knowledge import names as knowledge
+from rights.resolve.names.fold import fold
+
+_LINK = re.compile(
+    r"\s*(?:/|\||;|\s(?:via|on|for|from|auf|über|sur|en|na|op|courtesy of)\s)\s*", re.IGNORECASE
+)
+_KEEP = re.compile(r"[\s_]+")
+
+
+def key(text: str) -> str:
+    """`text` as it is looked up in the tables of agencies, roles and placeholders."""
+    return _KEEP.sub(" ", fold(text)).strip(" .:-*@")
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Folded spelling → the name to print, of agencies and platforms."""
+    tables = knowledge.agencies()
+    return {
+        key(spelling): entry[0]
+        for entries in (tables.agencies, tables.platforms)
+        for entry in entries
+        for spelling in entry
+    }
+
+
+@cache
+def platforms() -> frozenset[str]:
+    return frozenset(key(spelling) for entry in knowledge.agencies().platforms for spelling in entry)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    return frozenset(key(spelling) for entry in knowledge.agencies().agencies for spelling in entry)
+
+
+@cache
+def placeholders() -> frozenset[str]:
+    return frozenset(key(spelling) for spelling in knowledge.agencies().placeholders)
+
+
+@cache
+def generators() -> frozenset[str]:
+    return frozenset(key(spelling) for spelling in knowledge.agencies().generators)
+
+
+@cache
+def roles() -> frozenset[str]:
+    return frozenset(key(spelling) for spelling in knowledge.agencies().roles)
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return frozenset(key(word) for word in knowledge.agencies().organisation_words)
+
+
+def is_body(text: str) -> bool:
+    """Whether `text` names an agency, a platform, a museum, a company: not a person."""
+    whole = key(text)
+    if whole in bodies():
+        return True
+    words = [key(word) for word in text.split()]
+    if len(words) == 3 and words[-1] in knowledge.words().handle_noise:
+        return False  # "Natalie Hill Photography" is a person at work
+    return len(words) > 1 and any(word in _organisation_words() for word in words)
+
+
+def person_part(text: str) -> str:
+    """The one person in "Jane Doe/AFP via Getty Images" or "APA/AFP/Jane Doe"; `text` where it is not one."""
+    if "," in text:
+        head, _, tail = text.rpartition(",")
+        if head and key(tail) in bodies():
+            text = head
+    parts = [part for part in _LINK.split(text) if part]
+    if len(parts) < 2:
+        return _after_agency(text)
+    people = [part for part in parts if not is_body(part) and key(part) not in placeholders()]
+    return people[0] if len(people) == 1 else text
+
+
+def _after_agency(text: str) -> str:
+    """“AP Photo by Jane Doe”, "Jane Doe, AFP" and "Jane Doe. AFP" without the agency."""
+    head, dot, tail = text.rpartition(". ")
+    if dot and key(tail) in bodies() and " " in head:
+        return head
+    return text

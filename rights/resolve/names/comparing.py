@@ -1,0 +1,82 @@
+"""Two names as written to whether they are one person's, by which class of likeness, and why."""
+
+from rights.model.person import Comparison, NameClass
+from rights.resolve.names.agencies import bodies, key
+from rights.resolve.names.align import core, orders
+from rights.resolve.names.clean import clean, script
+from rights.resolve.names.genitive import is_genitive_of
+from rights.resolve.names.handles import compare_handle_with_name, compare_handles
+from rights.resolve.names.order import ordered
+from rights.resolve.names.read import Name, read
+from rights.resolve.names.truncation import truncated
+from rights.resolve.names.verdict import judge
+
+
+def compare(a: str, b: str) -> Comparison:
+    """Whether the names `a` and `b` are one person's: True, False, or None where the strings cannot tell.
+
+    True needs more than likeness: the same letters after folding, one original under named romanisation schemes,
+    an order a comma or the names themselves tell, initials that fit. Two names that are only near each other
+    are None, and two known names that differ are False however near they are. Never raises.
+    """
+    x, y = read(a), read(b)
+    found = _named(x, y)
+    if found.same is not True and (x.beside or y.beside):
+        for one in (x.text, *x.beside):
+            for other in (y.text, *y.beside):
+                inner = _named(read(one), read(other))
+                if inner.same:
+                    found = inner
+    return Comparison(a, b, found.matched_by, found.same, found.why)
+
+
+def _named(x: Name, y: Name) -> Comparison:
+    a, b = x.text, y.text
+    if not (x.words and y.words):
+        same = True if clean(a) == clean(b) and clean(a) else None
+        return Comparison(
+            a, b, NameClass.EXACT if same else NameClass.DIFFERENT, same, "holds no name to compare"
+        )
+    if x.is_handle and y.is_handle:
+        return compare_handles(x, y)
+    if x.is_handle or y.is_handle:
+        return compare_handle_with_name(x, y) if x.is_handle else compare_handle_with_name(y, x)
+    if x.is_body or y.is_body:
+        return _bodies(x, y)
+    return truncated(a, b) or _people(x, y)
+
+
+def _people(x: Name, y: Name) -> Comparison:
+    found = judge(x, y)
+    if found.same:
+        return found
+    words, others = core(x)[0], core(y)[0]
+    for one, other in ((words, others), (others, words)):
+        genitive = is_genitive_of(one, other)
+        if genitive or (genitive is None and script(one[-1].text) == "Cyrillic"):
+            first, second = (x.text, y.text) if one is words else (y.text, x.text)
+            why = f"{first} is the genitive of {second}"
+            if genitive is None:
+                why = f"{first} may be the genitive of {second}, or another person's own name"
+            return Comparison(x.text, y.text, NameClass.EXACT if genitive else NameClass.NEAR, genitive, why)
+    if found.same is False or found.matched_by is NameClass.TRUNCATION:
+        turned = [ordered(x, y, words, order) for order in orders(others)]
+        turned += [ordered(x, y, order, others) for order in orders(words)]
+        fitting = [verdict for verdict in turned if verdict]
+        if fitting:
+            return max(fitting, key=lambda verdict: verdict.same is True)
+    return found
+
+
+def _bodies(x: Name, y: Name) -> Comparison:
+    first, second = key(x.text), key(y.text)
+    if first == second:
+        same_case = x.text == y.text
+        return Comparison(x.text, y.text, NameClass.EXACT if same_case else NameClass.CASE, True, "one body")
+    if bodies().get(first, first) == bodies().get(second, second):
+        return Comparison(x.text, y.text, NameClass.ALIAS, True, f"both are {bodies().get(first, x.text)}")
+    if set(first.split()) & set(second.split()):
+        return Comparison(
+            x.text, y.text, NameClass.TRUNCATION, None, "the two share words, which bodies often do"
+        )
+    return Comparison(x.text, y.text, NameClass.DIFFERENT, False, "two bodies, or a body and a person")

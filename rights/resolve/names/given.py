@@ -1,0 +1,45 @@
+"""A given name to the names it is a form of or kin to, and whether anybody is known to bear a name."""
+
+from functools import cache
+
+from rights.knowledge import names as knowledge
+from rights.resolve.names.fold import fold
+
+
+@cache
+def groups() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Folded spelling → ids of the given names it is a form of, and of those it is kin to."""
+    forms: dict[str, set[str]] = {}
+    kin: dict[str, set[str]] = {}
+    for name, entry in knowledge.given_names().given.items():
+        for target, spellings in ((forms, entry.forms), (kin, entry.kin)):
+            for spelling in spellings:
+                target.setdefault(fold(spelling), set()).add(name)
+    return (
+        {spelling: frozenset(ids) for spelling, ids in forms.items()},
+        {spelling: frozenset(ids) for spelling, ids in kin.items()},
+    )
+
+
+def other_forms(folded: str) -> set[str]:
+    given = knowledge.given_names().given
+    return {fold(form) for name in groups()[0].get(folded, ()) for form in given[name].forms}
+
+
+def is_listed_given(word: str) -> bool:
+    """Whether `word` is a form of a given name that passports write in several ways."""
+    return len(other_forms(fold(word))) > 2
+
+
+@cache
+def is_given(folded: str) -> bool:
+    return folded in knowledge.attested("given") or folded in groups()[0] or folded in _cyrillic_given()
+
+
+@cache
+def _cyrillic_given() -> frozenset[str]:
+    return frozenset(fold(word) for word in knowledge.attested("given_cyrillic"))
+
+
+def is_family(folded: str) -> bool:
+    return folded in knowledge.attested("family")

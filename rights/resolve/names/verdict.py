@@ -1,0 +1,192 @@
+"""The paired words of two names to one verdict: same, different, or undecided, with the class that decides."""
+
+from rights.knowledge import names as knowledge
+from rights.model.person import Comparison, NameClass
+from rights.resolve.names.align import Alignment, align, core, same_letters
+from rights.resolve.names.fold import fold, folds
+from rights.resolve.names.foreign import ends_alike, is_foreign
+from rights.resolve.names.given import is_family
+from rights.resolve.names.likeness import likeness
+from rights.resolve.names.read import Name
+from rights.resolve.names.relation import Rel
+
+CLASS = {
+    Rel.EXACT: NameClass.EXACT,
+    Rel.CASE: NameClass.CASE,
+    Rel.FOLDED: NameClass.DIACRITICS,
+    Rel.ROMANISED: NameClass.TRANSLITERATION,
+    Rel.TWO_SCHEMES: NameClass.TRANSLITERATION,
+    Rel.INITIAL: NameClass.INITIALS,
+    Rel.KIN: NameClass.NEAR,
+    Rel.ALIKE: NameClass.NEAR,
+    Rel.UNREADABLE: NameClass.TRANSLITERATION,
+    Rel.APART: NameClass.DIFFERENT,
+}
+_WHY = {
+    Rel.EXACT: "the same words",
+    Rel.CASE: "the same but for capitals",
+    Rel.FOLDED: "the same but for accents",
+    Rel.INITIAL: "the initials fit",
+}
+
+
+def judge(x: Name, y: Name) -> Comparison:
+    """The verdict on two people's names, both in speaking order as far as their commas tell."""
+    if one_way := _same_letters(x, y):
+        return one_way
+    a, particles_a = core(x)
+    b, particles_b = core(y)
+    found = align(a, b)
+    if found.worst is Rel.APART and not (x.generation or y.generation):
+        runs = _runs_together(x, y)
+        if runs:
+            return runs
+    return verdict_on(found, x, y, _particles(particles_a, particles_b))
+
+
+def _same_letters(x: Name, y: Name) -> Comparison | None:
+    if x.generation != y.generation:
+        return None
+    if x.words == y.words:
+        how, why = (
+            (NameClass.ORDER, "the same words in another order")
+            if x.comma != y.comma
+            else (NameClass.EXACT, "the same words")
+        )
+    elif x.folded == y.folded:
+        same = [word.casefold() for word in x.words] == [word.casefold() for word in y.words]
+        how = NameClass.CASE if same else NameClass.DIACRITICS
+        why = "the same but for capitals" if same else "the same but for accents"
+    elif same_letters(x.folded, y.folded):
+        how, why = NameClass.CASE, "the same letters, divided otherwise"
+        if min(len(x.words), len(y.words)) == 1:
+            how, why = NameClass.HANDLE, "the same letters, run together"
+    else:
+        return None
+    return Comparison(x.text, y.text, how, True, why)
+
+
+def _runs_together(x: Name, y: Name) -> Comparison | None:
+    """“Annemarie Mueller” and "Anne-Marie Müller": other divisions and other foldings at once."""
+    from itertools import product
+
+    choices = [product(*(sorted(folds(word)) for word in name.words[:6])) for name in (x, y)]
+    firsts, seconds = (list(choice)[:64] for choice in choices)
+    if any(same_letters(one, other) for one in firsts for other in seconds):
+        return Comparison(x.text, y.text, NameClass.DIACRITICS, True, "the same but for accents and hyphens")
+    return None
+
+
+def _particles(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    if "".join(a) == "".join(b):
+        return ""
+    if not (a and b):
+        return "omitted"
+    articles = {"al", "el", "as", "ash", "at", "ad", "an", "ar"}
+    return "" if {*a, *b} <= articles else "differ"
+
+
+def verdict_on(found: Alignment, x: Name, y: Name, particles: str) -> Comparison:
+    """What the pairing `found` says of the two names; `particles`: "", "omitted" or "differ"."""
+    same, how, why = _apart(found, x, y) or _undecided(found, particles) or _decided(found, x, y, particles)
+    return Comparison(x.text, y.text, how, same, why)
+
+
+Answer = tuple[bool | None, NameClass, str]
+
+
+def _apart(found: Alignment, x: Name, y: Name) -> Answer | None:
+    if found.worst is Rel.APART:
+        pair = next(pair for pair in found.pairs if pair.relation.rel is Rel.APART)
+        return False, NameClass.DIFFERENT, pair.relation.why or f"{pair.a.text} is not {pair.b.text}"
+    if x.generation != y.generation:
+        why = f"{x.generation or 'nothing'} against {y.generation or 'nothing'} after the name: father and son bear one"
+        if x.generation and y.generation:
+            return False, NameClass.DIFFERENT, why
+        return None, NameClass.NEAR, why
+    if _middles_disagree(found):
+        return False, NameClass.DIFFERENT, "their middle initials differ"
+    return None
+
+
+def _undecided(found: Alignment, particles: str) -> Answer | None:
+    worst = found.worst
+    if worst in {Rel.UNREADABLE, Rel.ALIKE, Rel.KIN}:
+        return None, CLASS[worst], _told(found)
+    if len(found.pairs) == 1 and found.left_out:
+        return None, NameClass.TRUNCATION, f"{found.pairs[0].a.text} alone may be many people"
+    if particles == "differ":
+        return None, NameClass.NEAR, "the particles differ"
+    schemes = [pair for pair in found.pairs if pair.relation.rel is Rel.TWO_SCHEMES]
+    if schemes and not is_foreign(found):
+        for pair in schemes:
+            by_letters = likeness(pair.a.text, pair.b.text, family=pair.family)
+            if by_letters.rel is Rel.APART and by_letters.why and not ends_alike(pair):
+                return False, NameClass.DIFFERENT, by_letters.why
+        pair = schemes[0]
+        why = f"{pair.a.text} and {pair.b.text} may be two ways of writing one name in Latin letters"
+        return None, NameClass.TRANSLITERATION, why
+    if doubt := _doubt(found, particles):
+        return None, NameClass.INITIALS if worst is Rel.INITIAL else NameClass.TRUNCATION, doubt
+    return None
+
+
+def _decided(found: Alignment, x: Name, y: Name, particles: str) -> Answer:
+    worst = found.worst
+    how = CLASS[worst]
+    if (found.left_out or particles) and worst < Rel.ROMANISED:
+        initials = bool(found.left_out) and all(word.short for word in found.left_out)
+        how = NameClass.INITIALS if initials else NameClass.TRUNCATION
+    if x.comma != y.comma and worst <= Rel.FOLDED and not found.left_out:
+        how = NameClass.ORDER
+    schemes = "two ways of writing one name in Latin letters"
+    return True, how, _told(found) if worst is Rel.ROMANISED else _WHY.get(worst, schemes)
+
+
+def _told(found: Alignment) -> str:
+    whys = (pair.relation.why for pair in found.pairs if pair.relation.rel is found.worst)
+    return next(filter(None, whys), "")
+
+
+def _doubt(found: Alignment, particles: str) -> str | None:
+    """Why fitting initials or left-out words do not yet make one person."""
+    initials = [pair for pair in found.pairs if pair.relation.rel is Rel.INITIAL]
+    family = found.pairs[-1]
+    if all(pair.a.short or pair.b.short for pair in found.pairs):
+        return "initials alone may be many people"
+    common = any(_is_common(pair.text) for pair in (family.a, family.b))
+    if initials and (family in initials or (len(initials) == 1 and common)):
+        return f"an initial before {family.a.text} fits many people"
+    left = [word for word in found.left_out if not _patronymic(word.text)]
+    omissions = bool(left) + (particles == "omitted") + bool(initials)
+    if found.end != "middle":
+        return "one of them leaves out a part that may tell two people apart"
+    if (left or particles) and common:
+        return f"{family.a.text} is borne by many, and only one of them has {' '.join(word.text for word in left) or 'the particle'}"
+    if any(not word.short for word in left) and any(
+        is_family(fold(word.text)) for word in (family.a, family.b)
+    ):
+        return f"only one of them has {' '.join(word.text for word in left)}"
+    return "more than one part is left out or shortened" if omissions > 1 and len(initials) < 2 else None
+
+
+def _middles_disagree(found: Alignment) -> bool:
+    """George W. Bush is not George H. W. Bush: where both have middle initials, the first of them must agree."""
+    middles = found.pairs[1:-1]
+    return (
+        found.end == "middle"
+        and bool(middles)
+        and bool(found.left_out)
+        and found.left_first
+        and (found.left_out[0].short or middles[0].a.short or middles[0].b.short)
+    )
+
+
+def _patronymic(word: str) -> bool:
+    return fold(word).endswith(knowledge.endings().gender.patronymic) and len(word) > 5
+
+
+def _is_common(word: str) -> bool:
+    folded = folds(word)
+    listed = {form for name in knowledge.words().common for form in folds(name)}
+    return bool(folded & listed or folded & knowledge.attested("common"))
