@@ -41,3 +41,14 @@ def test_a_post_whose_pictures_are_there_is_silent(tmp_path: Path) -> None:
         )
         == []
     )
+
+
+def test_a_whole_folder_that_is_missing_is_one_finding(tmp_path: Path) -> None:
+    post = "".join(f"![x](/img/{name}.jpg)\n\n" for name in "abcd")
+    found = [each for each in findings(tmp_path, post) if each.rule == "file-missing"]
+    assert [(each.issue.message, [other.quote for other in each.issue.related]) for each in found] == [
+        (
+            'None of the 4 pictures that the post shows from its own site is there: "/img/a.jpg" and 3 more.',
+            ["/img/b.jpg", "/img/c.jpg", "/img/d.jpg"],
+        )
+    ]
