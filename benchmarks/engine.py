@@ -93,7 +93,9 @@ def measure(folder: Path, clock: Clock) -> Run:
         for each in ordered[:: max(len(ordered) // ENTRIES, 1)][:ENTRIES]
     )
     with clock.on("engine"):
-        done = Acceptance(Baseline(entries), project.root, project.in_root).apply(run, project.settings)
+        done = Acceptance(Baseline(entries), project.root, project.in_root).apply(
+            run, project.settings, "2026-11-23"
+        )
     print(f"{len(names)} posts, {len(ordered)} findings, {len(entries)} baseline entries")
     return done
 

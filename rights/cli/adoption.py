@@ -37,7 +37,11 @@ class Adoption:
             click.echo(f"rights: {shown} now accepts {len(entries)} findings", err=True)
             project = self.session.project
             acceptance = Acceptance(Baseline(entries, shown), project.root, project.in_root)
-        return acceptance.apply(run, self.session.project.settings) if self.path is not None else run
+        return (
+            acceptance.apply(run, self.session.project.settings, self.session.today)
+            if self.path is not None
+            else run
+        )
 
 
 def adopt(session: Session, baseline: Path | None, *, update: bool) -> Adoption:

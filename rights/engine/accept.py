@@ -7,10 +7,10 @@ from pathlib import Path
 
 from rights.engine.baseline import Baseline, Compared, Entry, compare, stale_issues, updated
 from rights.engine.stamp import stamp
-from rights.model.finding import Finding
+from rights.model.finding import Finding, Issue
 from rights.model.run import Run
 from rights.model.settings import Settings
-from rights.rules import ignore_unused
+from rights.rules import Rule, cure_clock, ignore_unused
 
 
 class Acceptance:
@@ -21,11 +21,17 @@ class Acceptance:
         self._root = root
         self._in_root = in_root
 
-    def apply(self, run: Run, settings: Settings) -> Run:
-        """`run` with what the baseline accepts marked, and a finding for each entry that accepts nothing."""
+    def apply(self, run: Run, settings: Settings, today: str) -> Run:
+        """`run` with what the baseline accepts marked, and findings for entries that accept nothing and for those
+        whose licence can still be restored, or no longer.
+        """
         compared = self._compared(run.findings)
         stale = stale_issues(compared, self.baseline, self._checked(run), self._exists)
-        told = stamp(((ignore_unused.RULE, issue) for issue in stale), settings)
+        judged: list[tuple[Rule, Issue]] = [(ignore_unused.RULE, issue) for issue in stale]
+        for index, entry in compared.matched.items():
+            issue = cure_clock.clock(run.findings[index], entry.since, today)
+            judged += [(cure_clock.RULE, issue)] if issue is not None else []
+        told = stamp(judged, settings)
         findings = tuple(
             replace(finding, status=marked.status, reason=marked.reason)
             for finding, marked in zip(run.findings, compared.findings, strict=True)
@@ -35,9 +41,8 @@ class Acceptance:
 
     def updated(self, run: Run, today: str) -> tuple[Entry, ...]:
         """The entries of a new baseline for `run`, which must not have been marked by `apply`."""
-        findings = [
-            finding for finding in self._rooted(run.findings) if finding.rule != ignore_unused.RULE.id
-        ]
+        own = {ignore_unused.RULE.id, cure_clock.RULE.id}
+        findings = [finding for finding in self._rooted(run.findings) if finding.rule not in own]
         compared = compare(findings, self.baseline, self._exists)
         return updated(findings, self.baseline, compared, self._checked(run), today)
 

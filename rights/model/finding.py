@@ -53,6 +53,7 @@ class Issue:
     clause: str | None = None
     claim: tuple[str, ...] = ()
     images: tuple[str, ...] = ()  # paths or references of the pictures concerned
+    cure: str | None = None  # clause by which mending this within 30 days restores the licence
     severity: Severity | None = None  # where the rule itself says note here, error there
 
 

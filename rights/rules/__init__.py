@@ -2,6 +2,7 @@
 
 from rights.rules import (
     credit_removed,
+    cure_clock,
     file_missing,
     ignore_unused,
     licence_mismatch,
@@ -17,6 +18,7 @@ ALL: tuple[Rule, ...] = (
     credit_removed.RULE,
     # licence: the string itself
     # obligation: what the licence asks
+    cure_clock.RULE,
     # name: people
     # file: embedded metadata
     file_missing.RULE,

@@ -119,3 +119,17 @@ def test_ignores_of_the_set_up_file_are_relative_to_it(site: Path, monkeypatch: 
     (site / "rights.toml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(site / "posts")
     assert check(".")[1] == [("file-missing", "a.md", "ignored"), ("file-missing", "b.md", "open")]
+
+
+def test_a_credit_that_was_taken_out_is_told_against_the_base(site: Path) -> None:
+    from tests.support.imagemaker import blank
+
+    (site / "posts" / "a.jpg").write_bytes(blank())
+    post = site / "posts" / "a.md"
+    post.write_text("Text.\n\n![x](a.jpg)\n*Photo: Jane Doe*\n", encoding="utf-8")
+    git(site, "add", "-A")
+    git(site, "commit", "-q", "-m", "two")
+    post.write_text("Text.\n\n![x](a.jpg)\n", encoding="utf-8")
+    code, found, _ = check(".", "--since", "HEAD")
+    assert code == 1
+    assert ("credit-removed", "posts/a.md", "open") in found
