@@ -154,7 +154,10 @@ def split_names(tokens: list[Token], kind: str, spoken: Languages, *, plural: bo
         if not _joins(token, spoken):
             continue
         left, right = tokens[:at], tokens[at + 1 :]
-        kinds = kind_of(left, lenient=True) if left else None, kind_of(right, lenient=True) if right else None
+        kinds = (
+            kind_of(left, spoken, lenient=True) if left else None,
+            kind_of(right, spoken, lenient=True) if right else None,
+        )
         if not left and kinds[1]:
             return split_names(right, kinds[1], spoken, plural=plural)
         both = [

@@ -43,12 +43,20 @@ def candidates(tokens: list[Token], setting: Setting, spoken: Languages) -> Iter
         leads = _leads(tokens, start, end)
         if leads:
             yield from _led(tokens, leads, end, spoken)
-        elif setting.place in {"caption", "credit", "line", "tooltip"}:
+        elif setting.place in {"caption", "credit", "line", "tooltip"} or (
+            setting.place == "body" and setting.whole and len(ranges) == 1 and _marked(tokens)
+        ):
             final = number == len(ranges) - 1
             if setting.place == "credit":
                 yield _in_slot(tokens, start, end, spoken)
             else:
                 yield _unled(tokens, start, end, spoken, last=final)
+
+
+def _marked(tokens: list[Token]) -> bool:
+    """A short line in which a licence is named beside a link or a site."""
+    licensed = any(token.kind is Kind.LICENCE for token in tokens)
+    return licensed and any(token.link or token.platform or token.kind is Kind.URL for token in tokens)
 
 
 def _leads(tokens: list[Token], start: int, end: int) -> list[Lead]:
@@ -79,11 +87,9 @@ def _stands(tokens: list[Token], lead: Lead, start: int, earlier: list[Lead]) ->
 
 def _goes_on(tokens: list[Token], lead: Lead, earlier: list[Lead]) -> bool:
     """Whether a lead only goes on with the one before: "Photo used under CC BY, courtesy of X"."""
-    if (
-        not earlier
-        or earlier[-1].strength < Strength.MEDIUM
-        or not lead.found <= {M.COURTESY, M.MADE, M.CREDIT_WORD}
-    ):
+    if not earlier or earlier[-1].strength < Strength.MEDIUM or M.PICTURE in lead.found:
+        return False
+    if not lead.found & {M.COURTESY, M.MADE}:
         return False
     between = tokens[earlier[-1].end : lead.start]
     return not any(token.is_mark(".:") for token in between)
@@ -103,7 +109,8 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
             tokens[lead.end : stop],
             languages,
             loose=seeking,
-            lenient=lead.strength is Strength.STRONG and lead.subject is None,
+            lenient=lead.strength is Strength.STRONG and lead.subject is None and not lead.origin,
+            plural=lead.plural,
         )
         parts = assign(segments, None if seeking else lead, languages)
         if role and not lead.role:

@@ -7,6 +7,8 @@ from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
 
 M = Meaning
+_EVERYWHERE = frozenset({"en", "zh", "ja", "ko", "th"})  # languages whose small words are no other's
+_LISTED = frozenset({",", ";", "and"})
 _MARKS = ",/|–;()[]:<>=·{}~→+"
 
 
@@ -42,9 +44,11 @@ class _Cutter:
 _WORDS = frozenset(str(meaning) for meaning in _PREPOSITIONS)
 
 
-def cut(tokens: list[Token], spoken: Languages, *, loose: bool, lenient: bool) -> list[Segment]:
+def cut(
+    tokens: list[Token], spoken: Languages, *, loose: bool, lenient: bool, plural: bool = False
+) -> list[Segment]:
     """The segments of a credit's body, each classified. `spoken` are the languages its small words may be of;
-    `lenient` says that the first can hardly be anything but a name.
+    `lenient` says that the first can hardly be anything but a name, `plural` that a list of them may follow.
     """
     cutter = _Cutter(tokens, spoken, loose)
     quoted: list[Token] | None = None
@@ -64,7 +68,12 @@ def cut(tokens: list[Token], spoken: Languages, *, loose: bool, lenient: bool) -
     cutter.flush("")
     if quoted:
         cutter.out.append(Segment(quoted, "", "quote"))
-    return [classified(segment, lenient=lenient and not number) for number, segment in enumerate(cutter.out)]
+    found: list[Segment] = []
+    for segment in cutter.out:
+        first = all(earlier.kind in {"licence", "noise"} for earlier in found)
+        sure = (lenient and first) or (plural and segment.intro in _LISTED)
+        found.append(classified(segment, spoken | {"en"}, lenient=sure))
+    return found
 
 
 def _step(cutter: _Cutter, at: int, token: Token) -> None:
@@ -123,7 +132,9 @@ def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str 
     """What the word is, if it parts two segments here."""
     for meaning in _PREPOSITIONS:
         spoken = token.meanings.get(meaning)
-        if spoken is None or not (spoken & cutter.spoken or spoken & {"en", "zh", "ja", "ko", "th"}):
+        opening = meaning is M.BY and not cutter.current and not cutter.out and cutter.loose
+        common = spoken is not None and spoken & (cutter.spoken | _EVERYWHERE)
+        if spoken is None or not (opening or common):
             continue
         if token.text[:1].isupper() and cutter.current and meaning not in {M.COURTESY, M.MADE, M.BY}:
             continue

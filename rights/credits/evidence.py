@@ -4,6 +4,9 @@ from rights.credits.candidates import Candidate
 from rights.credits.token import Kind, Token
 from rights.knowledge.platforms import is_work, platform_at
 
+# Sites that are named in many texts that are no credits.
+_ANYWHERE = frozenset({"social", "search", "encyclopedia", "tool"})
+
 
 def evidence(candidate: Candidate) -> int:
     """How many kinds of thing only credits hold: a known site, a licence, a link to a picture's page."""
@@ -11,7 +14,9 @@ def evidence(candidate: Candidate) -> int:
     linked = any(is_work(token.link.url) for token in body(candidate) if token.link) or any(
         token.kind is Kind.URL and platform_at(token.text) for token in body(candidate)
     )
-    return int(parts.platform) + int(bool(parts.licences)) + int(linked)
+    house = parts.source[0].platform if parts.platform and parts.source else None
+    sited = house is not None and (candidate.lead is not None or house.kind not in _ANYWHERE)
+    return int(sited) + int(bool(parts.licences)) + int(linked)
 
 
 def body(candidate: Candidate) -> list[Token]:

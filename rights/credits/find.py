@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from rights.credits.build import Builder
 from rights.credits.candidates import candidates
 from rights.credits.judge import judge
+from rights.credits.language import languages_of
 from rights.credits.licensing import statements_in
 from rights.credits.merge import merged
 from rights.credits.setting import Setting, Settings
 from rights.credits.token import Kind, Token
 from rights.credits.tokens import tokens_of
-from rights.knowledge.credit_words import Languages, Meaning, key, lexicon
+from rights.knowledge.credit_words import Meaning, key, lexicon
 from rights.knowledge.platforms import platform_at
 from rights.knowledge.slots import sort_of
 from rights.knowledge.token_shape import WORD
@@ -41,7 +42,7 @@ class _Finder:
         self._settings = Settings(post)
         self._cues = lexicon().cues
         self._runs = lexicon().unspaced_cues
-        self._spoken: Languages = frozenset({"en", (post.language or "en")[:2].lower()})
+        self._spoken = languages_of(post)
         self._siblings = _siblings(post)
 
     def read(self, number: int, block: Block) -> Iterator[Credit | NotACredit]:

@@ -32,12 +32,13 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return None
     if setting.place == "line" and not (setting.near or candidate.words <= 12):
         return None
+    if setting.place == "body" and not (parts.creators and parts.licences and evidence(candidate) > 1):
+        return None
     strong = evidence(candidate)
     maker = bool(parts.creators)
     if setting.place == "tooltip":
-        return (
-            Confidence.CERTAIN if maker and parts.platform and parts.made_by and is_photo(candidate) else None
-        )
+        stated = (parts.platform and is_photo(candidate)) or parts.licences
+        return Confidence.CERTAIN if maker and parts.made_by and stated else None
     if parts.licences and (maker or (_only_licence(candidate) and setting.sort != "alt")):
         return Confidence.CERTAIN if setting.place != "line" else Confidence.LIKELY
     if (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rights.credits.token import Kind, Token
-from rights.knowledge.credit_words import Meaning, lexicon
+from rights.knowledge.credit_words import Languages, Meaning, lexicon
 from rights.knowledge.name_words import name_words
 
 MOST_WORDS = 9
@@ -23,6 +23,16 @@ def initial(word: str) -> bool:
     return len(word) <= _LETTERS_OF_INITIAL and word.isalpha() and word.isupper()
 
 
+def _small(token: Token, spoken: Languages) -> bool:
+    """A word that no name of these languages holds; a single capital is an initial."""
+    found = token.meanings.get(Meaning.FUNCTION)
+    return (
+        found is not None
+        and not found.isdisjoint(spoken)
+        and not (initial(token.text) and token.text not in "AI")
+    )
+
+
 def _capital(text: str) -> bool:
     for char in text:
         if char.isalpha():
@@ -30,10 +40,10 @@ def _capital(text: str) -> bool:
     return False
 
 
-def kind_of(tokens: Sequence[Token], *, lenient: bool = False) -> str | None:
+def kind_of(tokens: Sequence[Token], spoken: Languages, *, lenient: bool = False) -> str | None:
     """What the tokens may name: "person", "handle", "agency", "organisation", "generator"; None for no name.
 
-    `lenient` is for a place in which nothing but a name is expected (after "photo by", in a credit's key, inside
+    `spoken` are the languages the text may be in: small words of others do not count. `lenient` is for a place in which nothing but a name is expected (after "photo by", in a credit's key, inside
     a link to a person's page): then lower case alone does not speak against it.
     """
     words = [token for token in tokens if token.kind is Kind.WORD]
@@ -46,13 +56,17 @@ def kind_of(tokens: Sequence[Token], *, lenient: bool = False) -> str | None:
     first = words[0]
     if any(token.text.lower().endswith(_FILES) for token in words):
         return None
+    if len(words) == 1 and first.has(
+        Meaning.ARTICLE_ORIGIN, Meaning.CREDIT, Meaning.CREDIT_WORD, Meaning.PICTURE
+    ):
+        return None
     if first.text.startswith("@"):
         return "handle"
     if any(token.has(Meaning.NOBODY, Meaning.OWN_WORK) for token in words) and len(words) <= 2:
         return None
     if not cased("".join(token.text for token in words)):
-        return _caseless(words)
-    return _cased(words, lenient=lenient)
+        return _caseless(words, spoken)
+    return _cased(words, spoken, lenient=lenient)
 
 
 def _platform_kind(words: list[Token]) -> str:
@@ -61,9 +75,9 @@ def _platform_kind(words: list[Token]) -> str:
     return kinds.get(platform.kind, "organisation") if platform else "organisation"
 
 
-def _caseless(words: list[Token]) -> str | None:
+def _caseless(words: list[Token], spoken: Languages) -> str | None:
     text = "".join(token.text for token in words)
-    if not any(char.isalpha() for char in text) or any(token.has(Meaning.FUNCTION) for token in words):
+    if not any(char.isalpha() for char in text) or any(_small(token, spoken) for token in words):
         return None
     if len(text) > _SHORT_RUN and any(char in _function_marks() for char in text):
         return None
@@ -100,16 +114,18 @@ def _organisation_ends() -> tuple[str, ...]:
     return tuple(word for word in name_words().organisations if not word.isascii())
 
 
-def _cased(words: list[Token], *, lenient: bool) -> str | None:
+def _cased(words: list[Token], spoken: Languages, *, lenient: bool) -> str | None:
     texts = [token.text for token in words]
-    if words[0].has(Meaning.FUNCTION) and not _could_open(words):
+    if _small(words[0], spoken) and not _could_open(words):
+        return None
+    if words[0].has(Meaning.AND) and texts[0].islower():
         return None
     capitals = sum(_capital(text) for text in texts)
     small = [text for text in texts if not _capital(text) and not text[0].isdigit()]
     strange = [text for text in small if text.lower() not in name_words().particles]
     if len(words) == 1:
-        return _single(words[0], lenient=lenient)
-    if any(token.has(Meaning.FUNCTION) for token in words if token.text in strange):
+        return _single(words[0], spoken, lenient=lenient)
+    if any(_small(token, spoken) for token in words if token.text in strange):
         return None
     if strange and not (lenient and len(words) <= 4):
         return None
@@ -133,9 +149,9 @@ def _organisation(words: list[Token], texts: list[str]) -> bool:
     return any(text in {"of", "for", "and", "the", "für", "&"} for text in texts) or len(texts) > 5
 
 
-def _single(word: Token, *, lenient: bool) -> str | None:
+def _single(word: Token, spoken: Languages, *, lenient: bool) -> str | None:
     text = word.text
-    if word.has(Meaning.FUNCTION) or not any(char.isalpha() for char in text):
+    if _small(word, spoken) or not any(char.isalpha() for char in text):
         return None
     bare = text.strip("*").replace("-", "").replace(".", "")
     if any(char.isdigit() or char == "_" for char in bare) and any(char.isalpha() for char in bare):

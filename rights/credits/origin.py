@@ -17,7 +17,7 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         platform = chosen.tokens[0].platform
         named = platform is not None and (platform.creator or (lead is not None and lead.notice))
         if not parts.creators and named and not via and not (lead and lead.origin):
-            parts.creators.append((chosen.tokens, kind_of(chosen.tokens) or "organisation"))
+            parts.creators.append((chosen.tokens, kind_of(chosen.tokens, frozenset()) or "organisation"))
         return
     others = [
         at

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rights.credits.names import kind_of
 from rights.credits.token import Kind, Token
-from rights.knowledge.credit_words import Meaning
+from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.name_words import name_words
 
 M = Meaning
@@ -40,7 +40,7 @@ class Segment:
         return sum(token.kind is Kind.WORD for token in self.tokens)
 
 
-def classified(segment: Segment, *, lenient: bool) -> Segment:
+def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment:
     if segment.kind != "text":
         return segment
     tokens = segment.tokens
@@ -77,7 +77,7 @@ def classified(segment: Segment, *, lenient: bool) -> Segment:
         sure = (
             lenient or segment.intro in {"by", "made", "courtesy"} or segment.provided or bool(tokens[0].link)
         )
-        segment.kind = kind_of(tokens, lenient=sure) or "text"
+        segment.kind = kind_of(tokens, spoken, lenient=sure) or "text"
     return segment
 
 
