@@ -15,6 +15,7 @@ from rights.engine.roots import absolute, base_of, name_in, site_root
 from rights.errors import NothingToCheckError
 from rights.model.run import Run
 from rights.model.visible import visible
+from rights.resolve import register as registers
 from rights.sources.posts import Site
 
 
@@ -50,12 +51,14 @@ def project_of(named: Sequence[Path], root: Path, loaded: Loaded) -> Project:
     settings = loaded.settings
     base = base_of(named, Path.cwd())
     config_name = name_in(loaded.path, base) if loaded.path else "rights.toml"
+    register = registers.load(loaded.register, name_in(loaded.register, base)) if loaded.register else None
     return Project(
         base=base,
         root=root,
         settings=settings,
         site=Site(root=root, image_roots=settings.image_roots, generator=settings.generator),
         ignorer=Ignorer(settings, today(), config_name, in_root(base, root)),
+        register=register,
     )
 
 
