@@ -10,11 +10,29 @@ from rights.model.post import Post
 from rights.resolve.binding_methods import METHODS
 from rights.resolve.post_view import View
 
+_GUESSES = frozenset({"nearest", "foot"})
+_ELSEWHERE = Binding("none", (), "subject", Confidence.LIKELY)
+
 
 def bind(post: Post, credits: Sequence[Credit]) -> tuple[Credit, ...]:  # noqa: A002 - the word of the model
     """The same credits, each with its binding: the first method that has an answer gives it."""
     view = View(post)
-    return tuple(replace(credit, binding=_bound(view, credit)) for credit in credits)
+    bound = tuple(replace(credit, binding=_bound(view, credit)) for credit in credits)
+    told = {
+        index for credit in bound if credit.binding.method not in _GUESSES for index in credit.binding.images
+    }
+    return tuple(
+        replace(credit, binding=_ELSEWHERE) if _means_another(credit, told) else credit for credit in bound
+    )
+
+
+def _means_another(credit: Credit, told: set[int]) -> bool:
+    """Whether a credit that says what its picture shows was guessed to mean a picture with a credit of its own."""
+    return (
+        credit.subject is not None
+        and credit.binding.method in _GUESSES
+        and told.issuperset(credit.binding.images)
+    )
 
 
 def _bound(view: View, credit: Credit) -> Binding:
