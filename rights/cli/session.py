@@ -56,7 +56,7 @@ def project_of(named: Sequence[Path], root: Path, loaded: Loaded) -> Project:
         base=base,
         root=root,
         settings=settings,
-        site=Site(root=root, image_roots=settings.image_roots, generator=settings.generator),
+        site=Site(root, settings.image_roots, settings.generator, base),
         ignorer=Ignorer(settings, today(), config_name, in_root(base, root)),
         register=register,
     )

@@ -5,7 +5,7 @@ import posixpath
 from collections.abc import Iterator
 
 from rights.model.place import Place
-from rights.model.post import ImageReference, Post
+from rights.model.post import Post
 from rights.model.problem import Problem
 from rights.model.text import SourceText
 from rights.sources.files import Unreadable, read_regular
@@ -15,12 +15,11 @@ from rights.sources.posts.content import Content
 from rights.sources.posts.decode import decode
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.flow import Flow
-from rights.sources.posts.frames import DraftImage
 from rights.sources.posts.front_matter import read_front_matter
 from rights.sources.posts.jsx import Jsx, find_jsx
 from rights.sources.posts.markdown import Markdown
 from rights.sources.posts.masks import find_masks
-from rights.sources.posts.references import Resolver
+from rights.sources.posts.merging import references
 from rights.sources.posts.shortcodes import Shortcodes
 from rights.sources.posts.site import Site
 from rights.sources.posts.text import read_text
@@ -94,31 +93,6 @@ def _read_marked(flow: Flow, form: str) -> None:
         special = Jsx(components, text, start) if form == "mdx" else Shortcodes(components, text, masks)
         elements.shortcode = lambda at: special(masks[at]) if at in masks else None
     markdown.read(start, masks, indented_code=form != "mdx")
-
-
-def references(flow: Flow, site: Site) -> tuple[ImageReference, ...]:
-    """The image references of `flow`, classified and resolved."""
-    resolver = Resolver(site)
-    return tuple([_reference(flow, image, resolver) for image in flow.images])
-
-
-def _reference(flow: Flow, image: DraftImage, resolver: Resolver) -> ImageReference:
-    kind, path, tried = resolver.resolve(image.raw, flow.source.path)
-    return ImageReference(
-        image.raw,
-        flow.source.place(image.start, image.end),
-        image.order,
-        kind,
-        image.role,
-        image.region,
-        path,
-        tried,
-        tuple(image.same_as),
-        image.group,
-        image.link,
-        image.key,
-        image.hints,
-    )
 
 
 def _format(name: str, content: bytes) -> str:

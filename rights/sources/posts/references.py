@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from rights.model.post import Reach
@@ -12,30 +13,19 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _CONTROL = re.compile("[\x00-\x1f\x7f\u0085\u2028\u2029\ufffe\ud800-\udfff]")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\{[A-Za-z_]|\[\[")
-_REMOTE = frozenset(("http", "https", "ftp", "ftps"))
-_SYSTEM = ("/dev/", "/etc/", "/proc/", "/sys/", "~")  # absolute paths that no site serves
-# Folders whose content the generators publish at the root of the site: Hugo, Jekyll, Eleventy, Astro, Next, Gatsby …
-_SERVED = (
-    "static",
-    "assets",
-    "public",
-    "src",
-    "src/assets",
-    "src/images",
-    "src/public",
-    "source",
-    "content",
-    "images",
-    "img",
-    "docs",
-    "site",
-    "themes",
-    "src/site",
-    "src/static",
-    "content/assets",
-    "_assets",
-    "lume/src",
+# {{ site.baseurl }}/a.jpg, {{ "/a.jpg" | relative_url }}, {% link a.jpg %}, {{< static "a.jpg" >}}
+_EXPRESSION = re.compile(
+    r"\{\{[<%-]?(.{0,500}?)[>%-]?\}\}|\{%-?\s{0,9}(?:link|asset|asset_path|static|baseurl)\b(.{0,500}?)-?%\}",
+    re.DOTALL,
 )
+_LITERAL = re.compile(r"[\"'`]([^\"'`]{1,1000})[\"'`]")
+_SITE = re.compile(
+    r"\s{0,9}(?:site\.|\.?Site\.|\.?baseurl\b|\.?BaseURL\b|\$?root|config\.|ASSET|basePath|relativeRoot|path_?prefix|prefix|url\b|page\.root|base\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\s{0,9}([\w./-]+\.\w{3,4})\s{0,9}")
+_REMOTE = frozenset(("http", "https", "ftp", "ftps"))
+_OWN_DEPTH = 2  # slashes in the path of an address before it is taken for one of the site itself
 
 
 def reach(raw: str) -> Reach:
@@ -43,8 +33,8 @@ def reach(raw: str) -> Reach:
     address = raw.strip()
     if _TEMPLATE.search(address):
         return Reach.TEMPLATE
-    if address.startswith(("data:", "blob:")):
-        return Reach.INLINE_DATA
+    if address.startswith("data:"):
+        return Reach.INLINE_DATA if address.startswith("data:image/") else Reach.UNSAFE
     if not address or _CONTROL.search(address) or len(address) > limits.REFERENCE_LENGTH:
         return Reach.UNSAFE
     if _DRIVE.match(address) or address.startswith("\\\\"):
@@ -62,6 +52,40 @@ def reach(raw: str) -> Reach:
     return Reach.UNSAFE if _CONTROL.search(unquote(address)) else Reach.LOCAL
 
 
+def plain(raw: str) -> str:
+    """`raw` with those template expressions replaced that only stand for the site's address or a literal path."""
+    if "{" not in raw:
+        return raw
+
+    def meaning(found: re.Match[str]) -> str:
+        inside = found[1] if found[1] is not None else found[2]
+        literal = _LITERAL.search(inside)
+        if literal:
+            return literal[1]
+        bare = _BARE.fullmatch(inside) if found[1] is None else None
+        return bare[1] if bare else "" if _SITE.match(inside) else found[0]
+
+    return _EXPRESSION.sub(meaning, raw)
+
+
+def _names(address: str) -> list[str]:
+    """The file names an address may mean: without query, decoded or not."""
+    address = address.replace("\\", "/")
+    path = address.split("#", 1)[0].split("?", 1)[0]
+    names = [unquote(path)]
+    if path != address:
+        names.append(unquote(address))
+    if path != names[0]:
+        names.append(path)
+    return names
+
+
+def _leads_out(name: str, post: str) -> bool:
+    """Whether a name climbs above the root from where the post, or the site's top, is."""
+    start = name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(post), name)
+    return posixpath.normpath(start).startswith("..")
+
+
 class Resolver:
     """Finds the files that the references of the posts of one site mean."""
 
@@ -70,60 +94,64 @@ class Resolver:
 
     def resolve(self, raw: str, post: str) -> tuple[Reach, str | None, tuple[str, ...]]:
         """The reach of `raw` in the post at path `post`, the file it means or None, and the places looked at."""
-        kind = reach(raw)
+        address = plain(raw.strip())
+        kind = reach(address)
+        if kind is Reach.REMOTE:
+            return kind, self._own(address), ()
         if kind is not Reach.LOCAL:
             return kind, None, ()
-        address = raw.strip().replace("\\", "/")
-        path = address.split("#", 1)[0].split("?", 1)[0]
-        names = [unquote(path)]
-        if "?" in address or "#" in address:
-            names.append(unquote(address))
-        if unquote(path) != path:
-            names.append(path)
-        tried: list[str] = []
-        outside = False
+        names = _names(address)
+        if _leads_out(names[0], post):
+            return Reach.OUTSIDE, None, ()
+        if self.site.root is None:
+            return Reach.LOCAL, None, ()
+        tried: dict[str, None] = {}
         for name in names:
             for candidate in self._candidates(name, post):
                 clean = posixpath.normpath(candidate)
-                if clean.startswith(("../", "/")) or clean in {"..", "."}:
-                    outside = outside or clean.startswith("../") or clean == ".."
+                if clean.startswith(("../", "/")) or clean in {"..", "."} or clean in tried:
                     continue
-                if clean not in tried:
-                    tried.append(clean)
-                    if self.site.root is not None and self.site.file(clean):
-                        return Reach.LOCAL, clean, tuple(tried)
-        if outside and self._always_outside(names[0], post):
-            return Reach.OUTSIDE, None, tuple(tried)
-        return Reach.LOCAL, None, tuple(tried)
+                tried[clean] = None
+                if self.site.file(clean):
+                    return Reach.LOCAL, clean, tuple(tried)
+        return Reach.LOCAL, self._elsewhere(names[0]), tuple(tried)
 
-    def _always_outside(self, name: str, post: str) -> bool:
-        if name.startswith("/"):
-            return posixpath.normpath("x" + name).startswith("..")
-        return posixpath.normpath(posixpath.join(posixpath.dirname(post), name)).startswith("..")
+    def _own(self, address: str) -> str | None:
+        """The file that an absolute address of the site itself means: its whole path must be there, three parts deep."""
+        path = unquote(urlsplit(address if "://" in address else f"http:{address}").path).strip("/")
+        if path.count("/") < _OWN_DEPTH or ".." in path or self.site.root is None:
+            return None
+        found = (f"{root}/{path}" if root else path for root in self.site.roots())
+        return next((clean for clean in found if self.site.file(clean)), None)
 
-    def _candidates(self, name: str, post: str) -> list[str]:
+    def _elsewhere(self, name: str) -> str | None:
+        """The one file of the site whose path ends in `name`: themes serve folders that only they know."""
+        wanted = posixpath.normpath(name.lstrip("/"))
+        if self.site.root is None or wanted.startswith(".."):
+            return None
+        found = [
+            path for path in self.site.named(posixpath.basename(wanted)) if f"/{path}".endswith(f"/{wanted}")
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _candidates(self, name: str, post: str) -> Iterator[str]:
         """Where generators would look for `name`, the most usual first."""
         folder = posixpath.dirname(post)
         bare = name.lstrip("/")
-        found = []
+        site = self.site
         if not name.startswith("/"):
-            found.append(posixpath.join(folder, name))
-            # A page bundle: the file `post.md` is published as the folder `post/`, Jekyll's date prefix taken off.
-            stem = posixpath.basename(post).split(".", 1)[0]
-            found.append(posixpath.join(folder, stem, name))
-        roots = [*self.site.image_roots, "", *_SERVED]
-        found.extend(posixpath.join(root, bare) if root else bare for root in roots)
+            yield posixpath.join(folder, name)
+            # A page bundle: the file `post.md` is published as the folder `post/`.
+            yield posixpath.join(folder, posixpath.basename(post).split(".", 1)[0], name)
+        for root in site.roots():
+            yield f"{root}/{bare}" if root else bare
         if not name.startswith("/"):
-            found.append(posixpath.join(folder, "images", name))
+            yield posixpath.join(folder, "images", name)
         # A site in a folder of a larger repository: the served folders of every folder above the post.
-        parts = folder.split("/")
+        parts = folder.split("/") if folder else []
         for depth in range(len(parts), 0, -1):
             above = "/".join(parts[:depth])
-            if above:
-                found.append(f"{above}/{bare}")
-                found.extend(
-                    f"{above}/{root}/{bare}"
-                    for root in ("static", "assets", "public", "images")
-                    if self.site.has_folder(f"{above}/{root}")
-                )
-        return found
+            yield f"{above}/{bare}"
+            for root in ("static", "assets", "public", "images"):
+                if site.has_folder(f"{above}/{root}"):
+                    yield f"{above}/{root}/{bare}"
