@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("rights.cli.check", "Check posts and the pictures they show."),
     "fix": ("rights.cli.fix", "Show or make the changes that are certain."),
+    "inspect": ("rights.cli.inspect", "Everything images and posts say about rights, unjudged."),
     "init": ("rights.cli.init", "Write a commented rights.toml from what is found."),
     "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
     "rules": ("rights.cli.rules", "All rules, with severity and profiles."),

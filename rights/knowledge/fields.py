@@ -32,6 +32,18 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True)
+class Preferred:
+    """A statement that several blocks can make, and the one field of each standard that makes it."""
+
+    statement: str
+    label: str
+    exif: str | None
+    iim: str | None
+    xmp: str | None
+    google: bool  # whether Google's image search shows it
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
     """All look-ups. XMP keys are "address local" with the address stripped of a final "/" or "#", lower case."""
 
@@ -43,6 +55,7 @@ class Fields:
     png: dict[str, FieldEntry]
     namespaces: dict[str, str]  # address as above -> prefix
     locals: dict[str, tuple[str, ...]]  # address as above -> local names wanted, lower case
+    preferred: tuple[Preferred, ...]
 
     def saying(self, *what: str) -> tuple[str, ...]:
         """Canonical names of the fields that make such a statement, in the table's order."""
@@ -63,6 +76,17 @@ class _Entry(BaseModel):
     lang: bool = False
 
 
+class _Preferred(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    statement: str
+    label: str
+    exif: str | None = None
+    iim: str | None = None
+    xmp: str | None = None
+    google: bool = True
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -70,6 +94,7 @@ class _Table(BaseModel):
     source: str
     date: str
     namespaces: dict[str, tuple[str, ...]]
+    preferred: tuple[_Preferred, ...]
     field: tuple[_Entry, ...]
 
 
@@ -94,7 +119,8 @@ def fields() -> Fields:
     except ValidationError as error:
         raise SetupError(f"data/fields.toml: {error}") from error
     entries: dict[str, FieldEntry] = {}
-    found = Fields(entries, {}, {}, {}, {}, {}, {}, {})
+    preferred = tuple(Preferred(**row.model_dump()) for row in table.preferred)
+    found = Fields(entries, {}, {}, {}, {}, {}, {}, {}, preferred)
     for row in table.field:
         entry = entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
         if row.exif is not None:

@@ -1,0 +1,136 @@
+"""`rights inspect`: everything that images and posts say about rights, unjudged."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rights.cli.common import guarded
+
+if TYPE_CHECKING:
+    from rights.workers import Workers
+
+MAX_DEPTH = 200  # folders below a named one
+
+
+@click.command("inspect", short_help="Everything images and posts say about rights, unjudged.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
+    help="Text for people, or one JSON object a line for programs.",
+)  # fmt: skip
+@click.option("--no-camera", is_flag=True, help="Leave out what the camera noted; needs no worker process.")
+@guarded
+def command(paths: tuple[Path, ...], form: str, *, no_camera: bool) -> None:
+    """Show everything that images and posts say about rights, without judging it.
+
+    Of an image: every rights field of every block, where the blocks differ, what readers will show, the licence, and
+    what the camera noted. Of a post: its credits. Folders are searched; files come in a fixed order.
+    """
+    from rights.workers import Workers
+
+    with Workers(1) as workers:
+        shown = False
+        for path in _files(paths):
+            if form == "jsonl":
+                click.echo(json.dumps(_object(path), ensure_ascii=True))
+            else:
+                click.echo(
+                    "\n".join([*([""] if shown else []), *_text(path, None if no_camera else workers)])
+                )
+            shown = True
+    if not shown:
+        from rights.errors import NothingToCheckError
+
+        raise NothingToCheckError("no image and no post there")
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Files as named, and those below named folders; one folder's names are held at a time."""
+    from rights.errors import UsageError
+    from rights.model.visible import visible
+    from rights.sources.posts import is_post_name
+
+    for path in paths:
+        if path.is_dir():
+            for name in _below(path):
+                if _is_image(name) or is_post_name(name.name):
+                    yield name
+        elif os.path.lexists(path):
+            yield path
+        else:
+            raise UsageError(f"{visible(str(path))}: no such file or folder")
+
+
+def _below(top: Path) -> Iterator[Path]:
+    """Files below a folder, names sorted; links are not followed, and folders not entered for ever."""
+    open_folders = [_entries(top)]
+    while open_folders:
+        path, is_folder = next(open_folders[-1], (None, False))
+        if path is None:
+            open_folders.pop()
+        elif not is_folder:
+            yield path
+        elif len(open_folders) < MAX_DEPTH:
+            open_folders.append(_entries(path))
+
+
+def _entries(folder: Path) -> Iterator[tuple[Path, bool]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    except OSError:
+        found = []
+    return ((folder / name, is_folder) for name, is_folder in found)
+
+
+def _is_image(path: Path) -> bool:
+    """Images and, unlike in `check`, sidecars by themselves."""
+    from rights.sources.images import is_image_name
+
+    return is_image_name(path.name) or path.suffix.lower() == ".xmp"
+
+
+def _is_post(path: Path) -> bool:
+    from rights.sources.posts import is_post_name
+
+    return not _is_image(path) and is_post_name(path.name)
+
+
+def _object(path: Path) -> dict[str, Any]:
+    if _is_post(path):
+        from rights.report.inspect_post import post_line
+
+        post, credits_, _ = _credits(path)
+        return post_line(post, credits_)
+    from rights.report.inspect_image import image_line
+    from rights.sources.images import read
+
+    return image_line(read(path, str(path)))
+
+
+def _text(path: Path, workers: "Workers | None") -> list[str]:
+    if _is_post(path):
+        from rights.model.visible import visible
+        from rights.report.inspect_post import post_text
+
+        return [visible(str(path), None), *(visible(line) for line in post_text(*_credits(path)))]
+    from rights.report.inspect_image import image_text
+    from rights.sources.images import read
+
+    image = read(path, str(path))
+    return image_text(image, workers.camera(path) if workers and image.format not in {None, "XMP"} else None)
+
+
+def _credits(path: Path) -> Any:
+    """The post with its credits bound to its images, and the look-alikes that are none."""
+    from rights.credits import find
+    from rights.resolve.binding import bind
+    from rights.sources.posts import Site, read
+
+    post = read(path, str(path), Site(path.parent.absolute()))
+    found, set_aside = find(post)
+    return post, bind(post, found), set_aside
