@@ -41,14 +41,15 @@ def recognise(text: str, links: Sequence[str] = ()) -> Recognition:
 
 def _in_text(folded: Folded) -> list[Statement]:
     masked = addresses.find(folded)
-    if not masked and not _has_cue(folded):
+    words = split(folded, masked)
+    if not masked and not _has_cue(words):
         return []
     found, read = template(folded)
     for span in masked:
         statement = addresses.read(folded, span) or _in_path(folded, span)
         if statement is not None:
             found.append(statement)
-    found += _in_words(split(folded, sorted(masked + read)))
+    found += _in_words(split(folded, sorted(masked + read)) if read else words)
     notice = notices.find(folded, masked)
     if notice is not None and not any(0 <= one.start - notice.end <= 2 for one in found):
         found.append(notice)
@@ -71,15 +72,16 @@ def _in_path(folded: Folded, span: tuple[int, int]) -> Statement | None:
     )
 
 
-def _has_cue(folded: Folded) -> bool:
+def _has_cue(words: Words) -> bool:
     """The cheap no: no word of the text begins as a name of the table does, and there is no © either."""
-    plain = folded.plain
-    if "©" in plain or "(c)" in plain or "CC" in folded.cased or "copyright" in plain or "urheber" in plain:
+    plain = words.folded.plain
+    heads = {word[:4] for word in words.text}
+    if not names().first.isdisjoint(heads) or notices.is_possible(plain):
         return True
-    heads = {word[:4] for word in split(folded).text}
-    if not names().first.isdisjoint(heads):
-        return True
-    return not plain.isascii() and any(word.translate(LOOKALIKES)[:4] in {"cc", "ccby"} for word in heads)
+    return not plain.isascii() and any(word.translate(LOOKALIKES)[:4] in _CODE_HEADS for word in heads)
+
+
+_CODE_HEADS = frozenset(glued[:4] for glued in GLUED) | {"cc"}
 
 
 def _in_words(words: Words) -> list[Statement]:
@@ -90,20 +92,13 @@ def _in_words(words: Words) -> list[Statement]:
         if _inside_number(words, at):
             at += 1
             continue
-        hit = index.longest_at(words, at)
+        hit = index.longest_at(words, at) if words.text[at][:4] in index.heads else None
         if hit is not None and hit[1].sort not in {Sort.ANCHOR, Sort.UNIT}:
             at, statement = others.read(words, at, hit)
             if statement is not None:
                 found.append(statement)
             continue
-        word = words.text[at]
-        if (
-            hit is None
-            and word not in GLUED
-            and word not in {"by", "cb"}
-            and word.translate(LOOKALIKES) not in GLUED
-            and word.translate(LOOKALIKES) != "cc"
-        ):
+        if hit is None and not _may_be_code(words.text[at]):
             at += 1
             continue
         reader = Reader(words, at)
@@ -114,6 +109,11 @@ def _in_words(words: Words) -> list[Statement]:
         else:
             at += 1
     return found
+
+
+def _may_be_code(word: str) -> bool:
+    plain = word if word.isascii() else word.translate(LOOKALIKES)
+    return plain in {"cc", "cb", "by"} or plain in GLUED
 
 
 def _inside_number(words: Words, at: int) -> bool:

@@ -1,12 +1,14 @@
 """Where a reader of words stands, and what it has gathered; the steps of reading are built on it."""
 
+from unicodedata import category
+
 from rights.credits.licence.mention import Mention
 from rights.credits.licence.numbers import is_licence_word, is_version_word, read_version
 from rights.credits.licence.words import Words
 from rights.knowledge.creative_commons import versions
 
 # What may stand between two parts of one mention.
-_SOFT = frozenset(" -_/.,:;()[]{}\"'`’‘“”„«»‹›|+&*<>「」『』【】《》。、，·®™\u3000")
+_SOFT = frozenset(" -_/.,:;!()[]{}\"'`’‘“”„«»‹›|+&*<>「」『』【】《》。、，·®™\u3000")
 
 
 def is_known(version: str) -> bool:
@@ -24,7 +26,9 @@ class Cursor:
     def is_soft(self) -> bool:
         """Whether what stands before the word at hand can be inside one mention."""
         gap = self.words.gap(self.at)
-        return len(gap) <= 6 and _SOFT.issuperset(gap) and not (";" in gap and self.mention.versions)
+        if len(gap) > 6 or (";" in gap and self.mention.versions):
+            return False
+        return _SOFT.issuperset(gap) or all(char in _SOFT or category(char)[0] == "M" for char in gap)
 
     def take(self, stop: int) -> bool:
         """Go on to word `stop`; all before it belongs to the mention."""

@@ -80,6 +80,8 @@ class Elements(Cursor):
             return False
         code = plain_code(word)
         stop = self.at + 1
+        if self.words.text[stop : stop + 1] == ["sampling"]:  # a licence of its own, not an element
+            return False
         if code not in CODES:  # "S.A."
             pair = code + (self.words.text[stop] if stop < len(self.words) else "")
             if len(code) != 1 or pair not in CODES or self.words.gap(stop) != ".":

@@ -50,7 +50,7 @@ class Folded:
         last = self.at[end - 1]
         entity = _ENTITY.match(self.text, last)
         stop = entity.end() if entity else last + 1
-        while stop < len(self.text) and unicodedata.combining(self.text[stop]):
+        while stop < len(self.text) and unicodedata.category(self.text[stop])[0] == "M":
             stop += 1
         return self.at[start], stop
 

@@ -133,6 +133,8 @@ def names() -> Index:
         found.add_exact(entry.get("initials", ()), Sort.AGENCY, entry)
     for code, forms in source["elements"].items():
         found.add(forms, Sort.UNIT, (code,))
+    for unit, forms in source["special_units"].items():
+        found.add(forms, Sort.UNIT, (unit,))
     mark = next(entry for entry in source["families"] if entry["family"] == "cc-pdm")
     for forms_of in packaged("licences/creative-commons-names.json")["units"].values():
         for unit, forms in forms_of.items():

@@ -10,8 +10,17 @@ _SIGN = re.compile(r"©|\(c\)|\bcopyright\b|\bcopr\.|\burheberrecht\b|\bdroits? 
 _YEAR = re.compile(r"[\s:,(]*(?:19|20)\d\d\b")
 
 
+_HINTS = ("©", "(c)", "copyright", "copr.", "urheberrecht", "droit")
+
+
+def is_possible(plain: str) -> bool:
+    return any(hint in plain for hint in _HINTS)
+
+
 def find(folded: Folded, masked: list[tuple[int, int]]) -> Statement | None:
     """The first notice of the text, if it has one."""
+    if not is_possible(folded.plain):
+        return None
     for match in _SIGN.finditer(folded.plain):
         if any(start <= match.start() < end for start, end in masked):
             continue
