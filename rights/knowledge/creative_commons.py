@@ -143,3 +143,13 @@ def _public_domain(entry: dict[str, Any]) -> Licence:
         table()["spdx"].get(entry["id"]),
         "retired" if "retired_on" in entry else "current",
     )
+
+
+def may_adapt_under(work: Licence, terms: Licence) -> bool:
+    """Whether an adaptation of a share-alike `work` may be shared under `terms`: the same elements in this version or a
+    later one (1.0: in 1.0 only), or a licence that Creative Commons has declared compatible.
+    """
+    if work.unit == terms.unit and work.version and terms.version:
+        return terms.version == work.version or (work.version != "1.0" and terms.version > work.version)
+    compatible = table()["compatible"].get(f"{work.unit}/{work.version}", {})
+    return terms.id in compatible.get("licences", ())

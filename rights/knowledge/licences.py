@@ -20,6 +20,7 @@ def licences() -> dict[str, Licence]:
             entry["short_name"],
             urls[0],
             spdx=entry.get("spdx"),
+            status=entry.get("status", "current"),
             duties=tuple(Duty(*duty) for duty in entry.get("duties", ())),
         )
     return found

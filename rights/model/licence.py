@@ -50,6 +50,7 @@ class Duty:
     level: str  # "required", "if-supplied", "permitted", "forbidden", "undecided"
     clause: str
     text: str  # one plain sentence
+    sentence: str | None = None  # the very words to print, where the licence prescribes them
 
 
 @dataclass(frozen=True, slots=True)

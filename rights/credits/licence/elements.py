@@ -2,7 +2,7 @@
 
 from rights.credits.licence.cursor import Cursor
 from rights.credits.licence.fold import LOOKALIKES
-from rights.credits.licence.index import CODES, GLUED, Sort, names
+from rights.credits.licence.index import CODES, GLUED, Entry, Sort, names
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word
 from rights.credits.licence.words import Words
@@ -42,21 +42,18 @@ class Elements(Cursor):
         hit = names().longest_at(self.words, self.at)
         if hit and hit[1].sort is Sort.ANCHOR:
             found.anchor = "words"
-            if hit[2] != "creativecommons" and hit[2].startswith("creat"):
-                found.slips.append(
-                    Slip(
-                        "misspelt-word",
-                        self.words.start[self.at],
-                        self.words.end[hit[0] - 1],
-                        "Creative Commons",
-                    )
-                )
+            self._note_misspelt(hit)
             return self.take(hit[0])
         return False
 
     def _note_lookalike(self, word: str, meant: str) -> None:
         if not word.isascii():
             self.mention.slip("lookalike-letters", self.at, meant)
+
+    def _note_misspelt(self, hit: tuple[int, Entry, str]) -> None:
+        if hit[1].meant:
+            start, end = self.words.start[self.at], self.words.end[hit[0] - 1]
+            self.mention.slips.append(Slip("misspelt-word", start, end, hit[1].meant))
 
     def glued(self, word: str) -> bool:
         found = self.mention
@@ -141,6 +138,7 @@ class Elements(Cursor):
         hit = names().longest_at(self.words, self.at)
         if hit is None or hit[1].sort is not Sort.UNIT:
             return False
+        self._note_misspelt(hit)
         payload = hit[1].payload
         if payload[0] not in CODES:
             if found.elements:

@@ -30,6 +30,7 @@ class Entry:
     sort: Sort
     payload: Any
     exact: tuple[str, ...] = ()  # must be written so, letter by letter
+    meant: str = ""  # the right spelling, where the name is a common mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ class _Names:
             self.first.add(first_word(folded)[:4])
             self.entries.setdefault(key(folded), Entry(sort, payload))
 
+    def add_misspelt(self, form: str, sort: Sort, payload: Any, meant: str) -> None:
+        folded = fold_text(form)
+        self.first.add(first_word(folded)[:4])
+        self.entries.setdefault(key(folded), Entry(sort, payload, meant=meant))
+
     def add_exact(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
         """Initials: they count only as they are written here."""
         for form in forms:
@@ -117,6 +123,11 @@ def names() -> Index:
     source = packaged("licences/phrases.json")
     found = _Names()
     found.add(source["anchors"], Sort.ANCHOR, None)
+    for form in source["misspelt_anchors"]:
+        found.add_misspelt(form, Sort.ANCHOR, None, "Creative Commons")
+    for code, mistakes in source["misspelt_elements"].items():
+        for form, meant in mistakes.items():
+            found.add_misspelt(form, Sort.UNIT, (code,), meant)
     for entry in source["families"]:
         found.add(entry["names"], Sort.FAMILY, entry)
         found.add_exact(entry.get("initials", ()), Sort.FAMILY, entry)
@@ -135,14 +146,18 @@ def names() -> Index:
         found.add(forms, Sort.UNIT, (code,))
     for unit, forms in source["special_units"].items():
         found.add(forms, Sort.UNIT, (unit,))
-    mark = next(entry for entry in source["families"] if entry["family"] == "cc-pdm")
+    _add_units(found, next(entry for entry in source["families"] if entry["family"] == "cc-pdm"))
+    return _index(found.entries, found.first)
+
+
+def _add_units(found: _Names, mark: dict[str, Any]) -> None:
+    """The names Creative Commons gives its units in all languages; `mark` is the family of the Public Domain Mark."""
     for forms_of in packaged("licences/creative-commons-names.json")["units"].values():
         for unit, forms in forms_of.items():
             if unit == "mark":
                 found.add(forms, Sort.FAMILY, mark)
             elif unit not in {"zero", "publicdomain", "certification"}:
                 found.add(map(_without_anchor, forms), Sort.UNIT, _payload(unit))
-    return _index(found.entries, found.first)
 
 
 def _without_anchor(form: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rights.credits.licence import statements
-from rights.credits.licence.index import Entry, Sort
+from rights.credits.licence.index import CODES, Entry, Sort
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word, read_later, read_version
 from rights.credits.licence.places import is_code
@@ -94,6 +94,9 @@ def _family(words: Words, at: int, stop: int, family: dict[str, Any]) -> Found:
             break
         reading_at += 1
     known = family["versions"]
+    if family.get("portless") and stop < len(words) and _goes_on_as_licence(words, stop):
+        span = (words.start[at], words.end[stop])
+        return stop + 1, statements.invalid(words.folded, span, "contradictory-elements")
     if family.get("types"):
         return _typed(words, at, reading_at, known) or _bare(words, at, stop, family)
     near = reading_at < len(words) and len(words.gap(reading_at)) <= 3 and "\n" not in words.gap(reading_at)
@@ -118,6 +121,13 @@ def _family(words: Words, at: int, stop: int, family: dict[str, Any]) -> Found:
     while later and stop < len(words) and words.start[stop] < later:
         stop += 1
     return stop + only, _named(words, span, identifier, slips, or_later=bool(later) and not template)
+
+
+def _goes_on_as_licence(words: Words, at: int) -> bool:
+    """Whether CC0 is followed by an element: "CC0-BY", "CC0 BY-SA"."""
+    if words.text[at] not in CODES or words.gap(at) not in {" ", "-", "/"}:
+        return False
+    return words.is_upper(at) or words.gap(at) != " "
 
 
 def _named(

@@ -1,0 +1,69 @@
+"""Credits to what their licence asks for: one issue builder for all obligation rules, and what a credit links to."""
+
+from collections.abc import Iterator
+
+from rights.credits.licence import recognise_url
+from rights.model.credit import Credit
+from rights.model.finding import Issue
+from rights.model.licence import Duty, Licence
+from rights.rules.base import PostCase
+from rights.rules.stated import certain, companions, related
+
+
+def owed(case: PostCase, code: str) -> Iterator[tuple[Credit, Licence, Duty]]:
+    """Credits whose licence is certain and asks for `code`, with the duty that says so."""
+    for credit in case.credits:
+        licence = certain(credit)
+        duty = licence.duty(code) if licence and licence.asks(code) else None
+        if licence is not None and duty is not None:
+            yield credit, licence, duty
+
+
+def addresses(credit: Credit) -> tuple[str, ...]:
+    """Every address the credit carries: in its links, on its parts, or written out as its source."""
+    parts = (*credit.links, *credit.creators, credit.source, credit.title)
+    found = [part.link for part in parts if part is not None and part.link]
+    found += [mention.link or mention.text for mention in credit.licences if mention.from_link]
+    found += [
+        statement.text
+        for mention in credit.licences
+        if mention.recognition
+        for statement in mention.recognition.statements
+        if statement.is_url
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def page_addresses(case: PostCase) -> Iterator[str]:
+    """Addresses of the page's links that stand in no credit: "All pictures are under …" in a footer."""
+    credited = {credit.block for credit in case.credits}
+    for number, block in enumerate(case.post.blocks):
+        if number not in credited:
+            yield from (link.url for link in block.links)
+
+
+def links_to(case: PostCase, credit: Credit, licence: Licence) -> bool:
+    """Whether the credit, another of the same picture, or the page at large leads to the licence."""
+    near = [address for one in companions(case, credit) for address in addresses(one)]
+    for address in (*near, *page_addresses(case)):
+        statement = recognise_url(address)
+        if statement and statement.licence and _same_text(statement.licence, licence):
+            return True
+    return any(licence.url and licence.url in one.text for one in companions(case, credit))
+
+
+def _same_text(linked: Licence, licence: Licence) -> bool:
+    return linked.id == licence.id
+
+
+def duty_issue(credit: Credit, licence: Licence, duty: Duty, message: str, advice: str) -> Issue:
+    """An issue at the whole credit; the clause is that of the licence at its version."""
+    return Issue(
+        message,
+        credit.place,
+        quote=credit.text,
+        related=related(credit),
+        advice=advice,
+        clause=f"{licence.short_name}, {duty.clause}",
+        claim=(licence.id, duty.code, credit.text),
+    )

@@ -1,0 +1,46 @@
+"""obligation-creator: a licensed work, and nobody is named.
+
+Why: every Creative Commons licence asks for the name of the author (2.0–3.0, 4(b), 4(c) or 4(d); 4.0, 3(a)(1)(A)(i));
+so does the law where it gives the right to be named (UrhG § 13).
+
+Fails:
+
+    Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+
+Passes:
+
+    Picture: Jane Doe, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+
+Fix: write the name that the source page gives.
+"""
+
+from collections.abc import Iterator
+
+from rights.model.finding import Issue, Severity
+from rights.rules.base import PostCase, Rule
+from rights.rules.duties import duty_issue, owed
+from rights.rules.stated import companions
+
+
+def check(case: PostCase) -> Iterator[Issue]:
+    for credit, licence, duty in owed(case, "creator"):
+        together = companions(case, credit)
+        if any(one.creators or (one.notice and one.notice.holder) for one in together):
+            continue
+        if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
+            continue  # of which picture it speaks is not known: it may be a word about a whole site
+        yield duty_issue(
+            credit,
+            licence,
+            duty,
+            f"“{credit.text}” names the licence {licence.short_name} and no author.",
+            "Write the name that the source page gives.",
+        )
+
+
+RULE = Rule(
+    id="obligation-creator",
+    severity=Severity.ERROR,
+    summary="a licensed work, and nobody is named",
+    post=check,
+)

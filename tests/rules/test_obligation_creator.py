@@ -1,0 +1,49 @@
+"""obligation-creator: what it says of a credit, and where it says nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from rights.model.finding import Issue
+from rights.rules.obligation_creator import check
+from tests.rules.creditcase import case
+
+
+def told(issue: Issue) -> tuple[str, str, list[str]]:
+    return issue.quote, issue.message, [edit.text for edit in issue.edits]
+
+
+FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
+    (
+        "Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+        (
+            "Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+            "“Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/” names the licence CC BY 4.0 and no author.",
+            [],
+        ),
+    ),
+]
+SILENT = [
+    "Picture: Jane Doe, CC BY 4.0",
+    "Picture: CC0",
+    "Picture: CC BY",
+    "Picture: Unsplash",
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), FAILS)
+def test_fails(line: str, expected: tuple[str, str, list[str]]) -> None:
+    assert [told(issue) for issue in check(case(line))] == [expected]
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_silent(line: str) -> None:
+    assert list(check(case(line))) == []
+
+
+def test_a_name_in_another_credit_of_the_picture_will_do() -> None:
+    assert list(check(case("Picture: CC BY 4.0", "Photographer: Jane Doe"))) == []
+
+
+def test_silent_where_it_is_not_known_which_picture_is_meant() -> None:
+    assert list(check(replace(case("All pictures: CC BY 4.0"), placements=()))) == []
