@@ -61,7 +61,6 @@ ALL: tuple[Rule, ...] = (
     licence_basis_unclear.RULE,
     licence_depends_on_date.RULE,
     licence_not_allowed.RULE,
-    licence_mismatch.RULE,
     # obligation: what the licence asks
     obligation_creator.RULE,
     obligation_title.RULE,
@@ -77,6 +76,7 @@ ALL: tuple[Rule, ...] = (
     post_unreadable.RULE,
     file_missing.RULE,
     # match: post against file, register, source
+    licence_mismatch.RULE,
     # synthetic, terms, register, ignore
     ignore_unused.RULE,
 )

@@ -5,11 +5,15 @@ so does the law where it gives the right to be named (UrhG § 13).
 
 Fails:
 
-    Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+    ![](https://example.org/a.jpg)
+
+    Picture: CC BY 4.0
 
 Passes:
 
-    Picture: Jane Doe, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+    ![](https://example.org/a.jpg)
+
+    Picture: Jane Doe, CC BY 4.0
 
 Fix: write the name that the source page gives.
 """

@@ -5,15 +5,19 @@ Why: an adaptation may be shared only under the same licence, a later version or
 
 Fails:
 
-    Photo: Jane Doe, CC BY-SA 4.0, colours changed
+    ![](https://example.org/a.jpg)
 
-    All content of this page is licensed under CC BY-NC-ND 4.0.
+    Photo: Jane Doe, CC BY-SA 4.0, cropped
+
+    All content on this site is licensed under CC BY-NC-ND 4.0.
 
 Passes:
 
-    Photo: Jane Doe, CC BY-SA 4.0, colours changed
+    ![](https://example.org/a.jpg)
 
-    All content of this page is licensed under CC BY-SA 4.0.
+    Photo: Jane Doe, CC BY-SA 4.0, cropped
+
+    All content on this site is licensed under CC BY-SA 4.0.
 
 Fix: except the picture from the page's licence, and name its own.
 """
@@ -23,10 +27,10 @@ from dataclasses import replace
 
 from rights.credits.licence import recognise
 from rights.knowledge.creative_commons import may_adapt_under
-from rights.model.credit import SetAside
 from rights.model.finding import Issue, Related, Severity
 from rights.model.licence import Licence
 from rights.model.place import Place
+from rights.model.post import Region
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
 
@@ -47,12 +51,14 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 def _page_terms(case: PostCase) -> Iterator[tuple[Licence, Place, str]]:
-    """What the page says about its own content."""
-    for one in case.set_aside:
-        if one.reason is SetAside.SITE_LICENCE:
-            terms = recognise(one.text).licence
-            if terms is not None and terms.unit is not None:
-                yield terms, one.place, one.text
+    """What the page says about its own content: a licence named outside of all credits."""
+    credited = {credit.block for credit in case.credits}
+    for number, block in enumerate(case.post.blocks):
+        if number in credited or block.region in {Region.RELATED, Region.DISCUSSION}:
+            continue
+        terms = recognise(block.text).licence
+        if terms is not None and terms.unit is not None:
+            yield terms, block.place, block.text
 
 
 RULE = Rule(
