@@ -14,6 +14,8 @@ from rights.model.run import Run
 from rights.model.visible import visible
 
 FOR_PEOPLE = frozenset({"text", "concise"})
+# Formats of other programs in which there is no place for what was ignored, accepted or passed over.
+NO_ROOM = frozenset(("gitlab", "checkstyle", "rdjson", "csv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,21 @@ def deliver(run: Run, form: str, wanted: Sequence[Output], *, colour: bool, quie
     try:
         if not silent:
             emit(render(form, run, colour=colour))
+        if form in NO_ROOM and not quiet:
+            _count_aside(run)
     except UsageError as error:
         failed.append(str(error))
     if failed:
         raise UsageError("\n".join(failed))
+
+
+def _count_aside(run: Run) -> None:
+    """What the format could not say, on stderr, so that nothing is dropped uncounted."""
+    from rights.report.summary import closing_lines
+
+    if len(run.findings) > len(run.open()) or run.skipped:
+        for line in closing_lines(run, lambda text, _style: text):
+            click.echo(f"rights: {line}", err=True)
 
 
 def write_all(wanted: Sequence[Output], run: Run) -> list[str]:
