@@ -66,5 +66,5 @@ def in_root(base: Path, root: Path) -> Callable[[str], str]:
     """From paths relative to `base` to paths relative to `root`."""
     if base == root:
         return str
-    folder = posixpath.relpath(base.as_posix(), root.as_posix())
-    return lambda name: posixpath.normpath(posixpath.join(folder, name))
+    above, top = base.as_posix(), root.as_posix()
+    return lambda name: posixpath.relpath(posixpath.join(above, name), top)
