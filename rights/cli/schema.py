@@ -11,6 +11,8 @@ import click
 DOCUMENTS: dict[str, str] = {
     "config": "rights.config.document:Config",
     "baseline": "rights.engine.baseline_document:BaselineDocument",
+    "register": "rights.resolve.register_document:RegisterDocument",
+    "lock": "rights.resolve.records_document:LockDocument",
     "report": "rights.report.document:ReportDocument",
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

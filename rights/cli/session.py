@@ -1,7 +1,7 @@
 """The call of a command to a Project and what was found: config, register, roots."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -15,7 +15,10 @@ from rights.engine.roots import absolute, base_of, name_in, site_root
 from rights.errors import NothingToCheckError
 from rights.model.run import Run
 from rights.model.visible import visible
-from rights.resolve import register as registers
+from rights.resolve.records import load_records
+from rights.resolve.register import Register
+from rights.resolve.register import load as load_register
+from rights.resolve.register_faults import RegisterError, RegisterFault
 from rights.sources.posts import Site
 
 
@@ -48,10 +51,10 @@ def open_project(paths: Sequence[Path], config: Path | None, profile: str | None
 
 
 def project_of(named: Sequence[Path], root: Path, loaded: Loaded) -> Project:
-    settings = loaded.settings
+    settings = replace(loaded.settings, today=loaded.settings.today or today())
     base = base_of(named, Path.cwd())
     config_name = name_in(loaded.path, base) if loaded.path else "rights.toml"
-    register = registers.load(loaded.register, name_in(loaded.register, base)) if loaded.register else None
+    register, faults = _register(loaded, base)
     return Project(
         base=base,
         root=root,
@@ -59,7 +62,19 @@ def project_of(named: Sequence[Path], root: Path, loaded: Loaded) -> Project:
         site=Site(root, settings.image_roots, settings.generator, base),
         ignorer=Ignorer(settings, today(), config_name, in_root(base, root)),
         register=register,
+        register_faults=faults,
+        records=load_records(loaded.lock, name_in(loaded.lock, base)),
     )
+
+
+def _register(loaded: Loaded, base: Path) -> tuple[Register | None, tuple[RegisterFault, ...]]:
+    """The register, or what is wrong with it: the rest is checked without, and register-invalid says so."""
+    if loaded.register is None:
+        return None, ()
+    try:
+        return load_register(loaded.register, name_in(loaded.register, base)), ()
+    except RegisterError as error:
+        return None, error.faults
 
 
 def today() -> str:

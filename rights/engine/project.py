@@ -14,6 +14,7 @@ from rights.model.image import Image
 from rights.model.settings import Settings
 from rights.resolve.records import Records
 from rights.resolve.register import Register
+from rights.resolve.register_faults import RegisterFault
 from rights.sources import images
 from rights.sources.posts import Site
 
@@ -30,6 +31,7 @@ class Project:
     site: Site
     ignorer: Ignorer
     register: Register | None = None
+    register_faults: tuple[RegisterFault, ...] = ()  # why there is no register, though there is a file
     records: Records = field(default_factory=Records)
     since: Since | None = None  # what changed, where only that is looked at
     _scope: Scope = field(init=False)

@@ -12,7 +12,7 @@ from rights.model.finding import Finding, Severity
 from rights.model.post import Post
 from rights.model.run import Counts, Run, Skipped
 from rights.model.visible import visible
-from rights.rules import ignore_unused
+from rights.rules import ignore_unused, register_invalid
 
 Progress = Callable[[int, int], None]
 Check = Callable[[Path, Project], Iterable[Checked]]
@@ -63,6 +63,8 @@ class _Tally:
     def run(self, found: Found, gate: Severity | None, *, interrupted: bool, everything: bool) -> Run:
         unused = self.project.ignorer.unused(self.names, everything)
         self.findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self.project.settings)
+        faults = register_invalid.issues(self.project.register_faults)
+        self.findings += stamp(((register_invalid.RULE, issue) for issue in faults), self.project.settings)
         return Run(
             findings=tuple(sorted(self.findings, key=lambda finding: finding.sort_key)),
             counts=self.counts,

@@ -112,20 +112,25 @@ def corrections(mentions: tuple[Mention, ...], register: Register | None) -> tup
     return tuple(found)
 
 
-def undecided(
-    mentions: tuple[Mention, ...], register: Register | None
-) -> tuple[tuple[Spelling, Spelling], ...]:
+Pairing = tuple[Spelling, Spelling, Slip]
+
+
+def undecided(mentions: tuple[Mention, ...], register: Register | None) -> tuple[Pairing, ...]:
     """Pairs of spellings a slip apart of which neither outweighs the other, both standing in the post."""
-    everyone = [found for found in spellings(mentions, register) if found.mentions]
+    everyone = [found for found in spellings(mentions, register) if _in_post(found)]
     return tuple(
-        (one, other)
+        (one, other, slip_between[1])
         for at, one in enumerate(everyone)
         for other in everyone[at + 1 :]
-        if near(one.words, other.words)
+        if (slip_between := near(one.words, other.words))
         and not (one.listed and other.listed)
         and not _outweighs(one, other)
         and not _outweighs(other, one)
     )
+
+
+def _in_post(spelling: Spelling) -> bool:
+    return any(mention.place.line for mention in spelling.mentions)
 
 
 def _outweighs(rival: Spelling, spelling: Spelling) -> bool:

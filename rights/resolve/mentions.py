@@ -12,6 +12,7 @@ from rights.resolve.names.fold import fold
 from rights.resolve.names.handles import account
 from rights.resolve.names.read import is_handle, read
 from rights.resolve.names.slips import slip
+from rights.resolve.within import inside
 
 FIELDS = (
     "exif.Artist", "exif.XPAuthor", "iim.By-line", "xmp.dc:creator", "xmp.tiff:Artist", "xmp.photoshop:Author",
@@ -57,16 +58,8 @@ def _of_credits(post: Post, credits: Iterable[Credit]) -> Iterator[Mention]:  # 
         holder = credit.notice and credit.notice.holder
         if credit.notice and holder and not any(creator.text == holder for creator in credit.creators):
             yield Mention(
-                holder, _inside(post, credit.notice.place, holder), "copyright notice", is_handle(holder)
+                holder, inside(post, credit.notice.place, holder), "copyright notice", is_handle(holder)
             )
-
-
-def _inside(post: Post, place: Place, text: str) -> Place:
-    """The place of `text` within `place`, or `place` where it cannot be found as written."""
-    if place.start is None or place.end is None or place.path != post.path:
-        return place
-    at = post.source.content.find(text, place.start, place.end)
-    return post.source.place(at, at + len(text)) if at >= 0 else place
 
 
 def _of_structure(post: Post) -> Iterator[Mention]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rights.model.person import Comparison, Correction, Mention, NameClass, Photographer
-from rights.resolve.corrections import corrections
+from rights.resolve.corrections import Pairing, corrections, undecided
 from rights.resolve.mentions import gather
 from rights.resolve.names import compare
 from rights.resolve.names.keys import normal_form
 from rights.resolve.names.read import is_handle, read
 from rights.resolve.register import Register
+from rights.resolve.variants import Variant, variants
 
 __all__ = ["Identity", "People", "gather"]
 
@@ -64,7 +65,8 @@ class People:
         if one.person and other.person:
             if one.key == other.key:
                 plain = compare(a, b)
-                how = plain.matched_by if plain.same else NameClass.ALIAS
+                listed = {a, b} <= {*one.person.names}
+                how = plain.matched_by if plain.same and not listed else NameClass.ALIAS
                 return Comparison(a, b, how, True, f"the register knows both as {one.person.name}")
             return Comparison(
                 a,
@@ -86,6 +88,30 @@ class People:
     def corrections(self) -> tuple[Correction, ...]:
         """The spellings of this post that are near a better attested one and have a second witness against them."""
         return corrections(self.mentions, self.register)
+
+    @cached_property
+    def undecided(self) -> tuple[Pairing, ...]:
+        """Pairs of spellings in this post that a slip parts, of which neither has the better witnesses."""
+        return undecided(self.mentions, self.register)
+
+    def variants(self, how: NameClass) -> tuple[Variant, ...]:
+        """Pairs of names in this post's credits and elsewhere that are one person's by the class `how`.
+
+        Names that the register lists for one person are no variants: the house knows both.
+        """
+        return tuple(variant for variant in self._variants if variant.how is how)
+
+    @cached_property
+    def _variants(self) -> tuple[Variant, ...]:
+        return variants(self.mentions, self.compare)
+
+    def knows_handle(self, handle: str) -> bool:
+        return self.register is not None and bool(self.register.index.with_handle(handle))
+
+    def handles_near(self, handle: str) -> tuple[Mention, ...]:
+        """The register's handles that `handle` is a slip or two away from. They prove nothing."""
+        found = self.register.index.handles_near(handle) if self.register is not None else ()
+        return tuple(Mention(f"@{name}", person.place, "register", is_handle=True) for person, name in found)
 
     def correction(self, text: str) -> Correction | None:
         """The correction of the spelling `text`, if there is one."""

@@ -1,6 +1,7 @@
 """The register's file (photographers.toml or CSV) to the photographers in it, or to all that is wrong with it at once."""
 
 import gc
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,10 +12,10 @@ from rights.errors import SetupError
 from rights.model.person import Photographer
 from rights.model.place import Place
 from rights.model.visible import visible
+from rights.resolve.register_faults import RegisterError, RegisterFault
 from rights.resolve.register_index import RegisterIndex
 
 LIMIT = 64 << 20  # bytes: some 200,000 entries
-SHOWN_FAULTS = 50
 _CHUNK = 2000
 
 
@@ -54,16 +55,8 @@ def parse(text: str, shown: str, *, is_csv: bool = False) -> Register:
     else:
         reading.read_toml(text)
     if reading.faults:
-        raise SetupError(_summary(reading.faults, visible(shown)))
+        raise RegisterError(shown, reading.faults)
     return Register(shown, tuple(reading.found), reading.by_id)
-
-
-def _summary(faults: list[str], shown: str) -> str:
-    if len(faults) == 1:
-        return f"{shown}: {faults[0]}"
-    rest = len(faults) - SHOWN_FAULTS
-    lines = [f"  {fault}" for fault in faults[:SHOWN_FAULTS]] + ([f"  and {rest} more"] if rest > 0 else [])
-    return "\n".join((f"{shown}: {len(faults)} faults", *lines))
 
 
 class _Reading:
@@ -73,7 +66,7 @@ class _Reading:
         self.shown = shown
         self.found: list[Photographer] = []
         self.by_id: dict[str, Photographer] = {}
-        self.faults: list[str] = []
+        self.faults: list[RegisterFault] = []
         self._owners: dict[str, tuple[Photographer, str, bool]] = {}
 
     def read_toml(self, text: str) -> None:
@@ -84,16 +77,17 @@ class _Reading:
         try:
             mapping = parse_toml(text)
         except TomlError as error:
-            self.faults.append(visible(str(error)))
+            self._fault(visible(str(error)), line=error.line or None)
             return
         entries = mapping.pop("photographer", [])
         try:
             check_document(RegisterDocument, mapping, self.shown)
         except SetupError as error:
             lines = str(error).removeprefix(f"{visible(self.shown)}: ").splitlines()
-            self.faults += [line.strip() for line in (lines[1:] if len(lines) > 1 else lines)]
+            for line in lines[1:] if len(lines) > 1 else lines:
+                self._fault(line.strip())
         if not isinstance(entries, list):
-            self.faults.append(
+            self._fault(
                 f"photographer = {visible(repr(entries), 80)}: must be a list: write [[photographer]]"
             )
             return
@@ -104,7 +98,15 @@ class _Reading:
 
         sheet = Spreadsheet(text)
         self._read(((f"row {row.number}", row.table) for row in sheet.rows()), sheet.heading)
-        self.faults += map(str, sheet.faults)
+        for fault in sheet.faults:
+            self._fault(str(fault), line=fault.row)
+
+    def _fault(self, message: str, key: str = "", line: int | None = None) -> None:
+        """`key` is "photographer[3]" or "row 3"."""
+        if key.startswith("row "):
+            line = int(key[4:])
+        field = re.split(r" = |: ", message, maxsplit=1)[0] if line is None else None
+        self.faults.append(RegisterFault(message, Place(self.shown, line=line, field=field)))
 
     def _read(self, entries: Iterable[tuple[str, Any]], heading: Any = None) -> None:
         from itertools import islice
@@ -134,10 +136,9 @@ class _Reading:
         try:
             entry = PhotographerEntry.model_validate(table)
         except ValidationError as error:
-            if heading is None:
-                self.faults += faults(PhotographerEntry, error, key)
-            else:
-                self.faults += _cells(key, error, heading)
+            told = faults(PhotographerEntry, error, key) if heading is None else _cells(key, error, heading)
+            for message in told:
+                self._fault(message, key)
             return
         self._add(key, entry, heading)
 
@@ -151,9 +152,8 @@ class _Reading:
             told = (
                 f"id = {entry.id!r} is taken" if entry.id else f"name = {visible(repr(entry.name))} is listed"
             )
-            self.faults.append(
-                f"{key}: {told} by {where}{'' if entry.id else ': two people of one name each need an id'}"
-            )
+            rest = "" if entry.id else ": two people of one name each need an id"
+            self._fault(f"{key}: {told} by {where}{rest}", key)
             return
         self._own(key, person)
         self.by_id[identity] = person
@@ -166,7 +166,7 @@ class _Reading:
             owner, first, was_alias = self._owners.setdefault(_key(name), (person, key, is_alias))
             if owner is not person and (is_alias or was_alias):
                 told = f"{visible(repr(name))} has two owners: {first} ({visible(owner.name)}) and {key} ({visible(person.name)})"
-                self.faults.append(f"{key}: {told}")
+                self._fault(f"{key}: {told}", key)
 
 
 def _key(name: str) -> str:

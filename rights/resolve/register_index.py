@@ -30,6 +30,17 @@ class RegisterIndex:
     def with_handle(self, handle: str) -> tuple[Photographer, ...]:
         return tuple(self._all[at] for at in _several(self._handles.get(account(handle), ())))
 
+    def handles_near(self, handle: str) -> tuple[tuple[Photographer, str], ...]:
+        """Photographers with a handle one or two slips away that begins or ends alike."""
+        name = account(handle)
+        ends = {at for key in (name[:4], name[-4:]) for at in self._handle_ends.get(key, ())[:_NEAREST]}
+        return tuple(
+            (self._all[at], other)
+            for at in sorted(ends)
+            for _, other in self._all[at].handles
+            if slip(name, account(other), 2)
+        )[:MOST]
+
     def near(self, words: tuple[str, ...]) -> tuple[Photographer, ...]:
         """Those whose name differs from the folded `words` by slips in one word only; at most MOST."""
         found: dict[int, None] = {}
@@ -66,6 +77,16 @@ class RegisterIndex:
     def _handles(self) -> dict[str, int | tuple[int, ...]]:
         pairs = ((handle, at) for at, person in enumerate(self._all) for _, handle in person.handles)
         return _grouped((account(handle), at) for handle, at in pairs)
+
+    @cached_property
+    def _handle_ends(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, person in enumerate(self._all):
+            for _, handle in person.handles:
+                name = account(handle)
+                for end in {name[:4], name[-4:]}:
+                    found.setdefault(end, []).append(at)
+        return found
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:

@@ -1,9 +1,12 @@
 """What `rights` reports: one rule a module, all of them listed once, by hand, in ALL."""
 
 from rights.rules import (
+    creator_mismatch,
+    credit_placeholder,
     credit_removed,
     cure_clock,
     file_missing,
+    handle_mismatch,
     ignore_unused,
     licence_basis_unclear,
     licence_cc0_wording,
@@ -24,7 +27,15 @@ from rights.rules import (
     licence_unknown,
     licence_version_missing,
     licence_version_unknown,
+    name_case,
+    name_diacritics,
+    name_inconsistent,
+    name_is_role,
+    name_misspelt,
+    name_transliterated,
+    obligation_attribution_removal,
     obligation_creator,
+    obligation_credit_line,
     obligation_licence_link,
     obligation_non_commercial,
     obligation_notice,
@@ -32,7 +43,13 @@ from rights.rules import (
     obligation_share_alike,
     obligation_source_link,
     obligation_title,
+    photographer_unknown,
     post_unreadable,
+    register_invalid,
+    source_changed,
+    source_mismatch,
+    terms_expired,
+    terms_outlet,
 )
 from rights.rules.base import ImageCase, PostCase, Rule
 
@@ -41,6 +58,7 @@ __all__ = ["ALL", "ImageCase", "PostCase", "Rule"]
 # In the order of the catalogue.
 ALL: tuple[Rule, ...] = (
     # credit: presence and pairing
+    credit_placeholder.RULE,
     credit_removed.RULE,
     # licence: the string itself
     licence_unknown.RULE,
@@ -68,15 +86,31 @@ ALL: tuple[Rule, ...] = (
     obligation_licence_link.RULE,
     obligation_non_commercial.RULE,
     obligation_share_alike.RULE,
+    obligation_credit_line.RULE,
     obligation_notice.RULE,
+    obligation_attribution_removal.RULE,
     obligation_own_sentence.RULE,
     cure_clock.RULE,
     # name: people
+    name_misspelt.RULE,
+    name_inconsistent.RULE,
+    name_diacritics.RULE,
+    name_transliterated.RULE,
+    handle_mismatch.RULE,
+    name_is_role.RULE,
+    name_case.RULE,
+    photographer_unknown.RULE,
     # file: embedded metadata
     post_unreadable.RULE,
     file_missing.RULE,
     # match: post against file, register, source
+    creator_mismatch.RULE,
     licence_mismatch.RULE,
+    source_mismatch.RULE,
+    source_changed.RULE,
     # synthetic, terms, register, ignore
+    terms_expired.RULE,
+    terms_outlet.RULE,
+    register_invalid.RULE,
     ignore_unused.RULE,
 )

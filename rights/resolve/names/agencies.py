@@ -5,6 +5,7 @@ from functools import cache
 
 from rights.knowledge import names as knowledge
 from rights.resolve.names.fold import fold
+from rights.resolve.names.slips import slip
 
 _LINK = re.compile(
     r"\s*(?:/|\||;|\s(?:via|on|for|from|auf|über|sur|en|na|op|courtesy of)\s)\s*", re.IGNORECASE
@@ -57,6 +58,20 @@ def roles() -> frozenset[str]:
 @cache
 def _organisation_words() -> frozenset[str]:
     return frozenset(key(word) for word in knowledge.agencies().organisation_words)
+
+
+def misspelt_body(text: str) -> str | None:
+    """The agency or platform that `text` is one slip away from: "Rueters" is Reuters, "unplash" is Unsplash."""
+    whole = key(text)
+    if len(whole) < 6 or whole in bodies() or " " in text.strip():
+        return None
+    found = {name for spelling, name in bodies().items() if len(spelling) > 5 and _is_slip(whole, spelling)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    found = slip(one, other, 1)
+    return found is not None and found.at > 0
 
 
 def is_body(text: str) -> bool:

@@ -1,0 +1,54 @@
+"""An image's metadata, or any list of names, to the people it names, and whether two such lists can be one person's."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from rights.model.image import FieldValue, Image
+from rights.model.person import Comparison, NameClass
+from rights.resolve.mentions import FIELDS
+from rights.resolve.names.agencies import key, placeholders, platforms, roles
+from rights.resolve.names.read import read
+
+_SEVERAL = re.compile(r"\s*(?:;|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\n)\s*")
+_NO_NAME = re.compile(
+    r"©|\(c\)|https?:|www\.|copyright|all rights|licen[cs]e|creative commons", re.IGNORECASE
+)
+MOST_WORDS = 6
+
+Compare = Callable[[str, str], Comparison]
+
+
+def creators_of(image: Image) -> Iterator[tuple[str, FieldValue]]:
+    """Each person that a creator field of the file names. Camera defaults, platforms and sentences name none."""
+    for value in image.all(*FIELDS):
+        for name in people_in(value.value):
+            yield name, value
+
+
+def people_in(text: str) -> Iterator[str]:
+    """The people named in one field: "Jane Doe; Bo Lin" names two, "OLYMPUS DIGITAL CAMERA" nobody."""
+    if _NO_NAME.search(text) or len(text) > 300:
+        return
+    for part in _SEVERAL.split(text):
+        name = read(part)
+        known = key(part) in placeholders() | platforms() | roles()
+        if part.strip() and not known and not name.is_body and 0 < len(name.words) <= MOST_WORDS:
+            yield part.strip()
+
+
+def disagree(names: Sequence[str], others: Sequence[str], compare: Compare) -> Comparison | None:
+    """The comparison that shows two lists of people to have nobody in common; None where they may.
+
+    Likeness counts as "may", except between handles: an account is spelt rightly or is another account.
+    """
+    verdicts = [compare(one, other) for one in names for other in others]
+    if not verdicts or not all(map(_excludes, verdicts)):
+        return None
+    return verdicts[0]
+
+
+def _excludes(verdict: Comparison) -> bool:
+    if verdict.same is not None:
+        return not verdict.same
+    both = read(verdict.a).is_handle and read(verdict.b).is_handle
+    return both and verdict.matched_by is NameClass.NEAR

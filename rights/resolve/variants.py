@@ -1,0 +1,42 @@
+"""The mentions of a post to the pairs among them that are one person written in two ways."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rights.model.person import Comparison, Mention, NameClass
+
+CREDITED = frozenset({"credit line", "copyright notice"})
+_TOLD = {NameClass.DIACRITICS, NameClass.TRANSLITERATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two spellings of one person's name, each at the first place it was met."""
+
+    one: Mention
+    other: Mention
+    how: NameClass
+    why: str
+
+    def where(self, mention: Mention) -> str:
+        """“credit line, line 20” or "file, dc:creator"."""
+        place = mention.place
+        detail = f"line {place.line}" if place.line else place.field or place.path
+        return f"{mention.side}, {detail}"
+
+
+def variants(mentions: tuple[Mention, ...], compare: Callable[[str, str], Comparison]) -> tuple[Variant, ...]:
+    """Each pair of different spellings of which one at least is credited, where `compare` knows them as one person."""
+    first: dict[str, Mention] = {}
+    for mention in sorted(mentions, key=lambda found: (found.side not in CREDITED, found.place.sort_key)):
+        if not mention.is_handle:
+            first.setdefault(" ".join(mention.text.split()), mention)
+    names = list(first.values())[:100]
+    found = []
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            if one.side in CREDITED:
+                verdict = compare(one.text, other.text)
+                if verdict.same and verdict.matched_by in _TOLD:
+                    found.append(Variant(one, other, verdict.matched_by, verdict.why))
+    return tuple(found)

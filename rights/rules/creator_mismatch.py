@@ -1,0 +1,81 @@
+"""creator-mismatch: post and file name different people.
+
+Why: one of them did not take the picture, so somebody is not credited (UrhG § 13; the attribution clause of every
+Creative Commons licence), and the statement in the file is the one its author made.
+
+Fails: (needs a picture whose metadata names another person than the post)
+
+Passes:
+
+    ![A tree](tree.jpg)
+
+    Photo: Jane Doe, CC BY 4.0
+
+Fix: find out who took the picture, then correct the post (or ask for a corrected file).
+"""
+
+from collections.abc import Iterator
+
+from rights.model.credit import Confidence, Creator
+from rights.model.finding import Issue, Related, Severity
+from rights.model.image import FieldValue, Image
+from rights.model.placement import Bound, Placement
+from rights.model.visible import visible
+from rights.resolve.creators import creators_of, disagree
+from rights.resolve.names.read import read
+from rights.rules.base import PostCase, Rule
+
+
+def check(case: PostCase) -> Iterator[Issue]:
+    told: set[tuple[int | None, str]] = set()
+    for placement in case.placements:
+        image = placement.image
+        if image is None:
+            continue
+        named = list(creators_of(image))
+        credited = list(_credited(placement))
+        found = disagree(
+            [creator.text for creator, _ in credited], [name for name, _ in named], case.people.compare
+        )
+        if found is None:
+            continue
+        key = credited[0][0].place.start, image.path
+        if key not in told:
+            told.add(key)
+            yield _issue(credited, named, image, found.why)
+
+
+def _credited(placement: Placement) -> Iterator[tuple[Creator, Bound]]:
+    """The people the post names for this picture: an agency beside a photographer is no disagreement."""
+    for bound in placement.credits:
+        for creator in bound.credit.creators:
+            if creator.kind in {"person", "handle"} and not read(creator.text).is_body:
+                yield creator, bound
+
+
+def _issue(
+    credited: list[tuple[Creator, Bound]], named: list[tuple[str, FieldValue]], image: Image, why: str
+) -> Issue:
+    creator, bound = credited[0]
+    name, value = named[0]
+    blanket = bound.binding.scope == "all"
+    return Issue(
+        f"The post credits {_several([each.text for each, _ in credited])}; the file {visible(image.path, None)} says "
+        f"{_several([each for each, _ in named])} in {value.field}.",
+        creator.place,
+        quote=creator.text,
+        related=(Related(image.place(value), "file", value.value),),
+        advice=f"Find out who took the picture and correct the other ({visible(why)}).",
+        confidence=Confidence.LIKELY if blanket else bound.binding.confidence,
+        matched_by=bound.binding.method,
+        claim=(creator.text, name, image.path.rsplit("/", 1)[-1]),
+        images=(image.path,),
+    )
+
+
+def _several(names: list[str]) -> str:
+    shown = [visible(name) for name in dict.fromkeys(names)]
+    return " and ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
+
+
+RULE = Rule("creator-mismatch", Severity.ERROR, "post and file name different people", post=check)
