@@ -24,7 +24,7 @@ def check(case: PostCase) -> Iterator[Issue]:
     whole = [problem for problem in problems if problem.code == "binary"]
     for problem in whole or problems:
         yield Issue(
-            problem.message,
+            problem.message[:1].upper() + problem.message[1:],
             problem.place,
             claim=(problem.code,),
             matched_by=problem.code,
