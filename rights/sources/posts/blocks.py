@@ -72,6 +72,8 @@ class BlockFlow:
                 self.flush()
             if frame.link is not None:
                 self.run.end_link()
+            if frame.done is not None:
+                frame.done()
         self.top = frames[-1]
 
     def group(self) -> int:
@@ -83,8 +85,16 @@ class BlockFlow:
         if frame.group is not None:
             return
         outer = [parent for parent in self.frames[-CLIMB - 1 :] if parent is not frame]
-        first = min((parent.first_image for parent in outer), default=0)
-        near = [image for image in self.images[first:] if image.order > self.last_text]
+        near: list[DraftImage] = []
+        for distance, parent in enumerate(reversed(outer)):
+            # One that has its caption may get a second beside the first, but none from farther off.
+            near = [
+                image
+                for image in self.images[parent.first_image :]
+                if image.order > self.last_text and (image.group is None or not distance)
+            ]
+            if near:
+                break
         frame.group = next((image.group for image in near if image.group is not None), None) or self.group()
         for image in near:
             image.group = image.group or frame.group

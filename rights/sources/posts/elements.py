@@ -8,6 +8,7 @@ from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import Frame, Written
 from rights.sources.posts.head import Head
+from rights.sources.posts.items import Items
 from rights.sources.posts.markup import Attributes, Kind, decoded, tokens
 from rights.sources.posts.page_text import PageText
 from rights.sources.posts.regions import classes, region_of
@@ -22,6 +23,7 @@ class Elements(PageText):
         super().__init__(flow)
         self.words: PageWords = page_words()
         self.head = Head(flow)
+        self.items = Items(flow, self.taps)
         self.tables = Tables(flow)
         self.sources: list[Written] = []  # of the open <picture>
         self.overflow = 0
@@ -64,6 +66,7 @@ class Elements(PageText):
             frame.skip = True
         if attributes:
             self._attributes(content, name, attributes, frame)
+            self.items.element(content, attributes, frame, (start, end))
         self._group(name, frame, hints, slot)
 
     def _group(self, name: str, frame: Frame, hints: tuple[str, ...], slot: Slot | None) -> None:
@@ -85,7 +88,10 @@ class Elements(PageText):
 
     def _attributes(self, content: Content, name: str, attributes: Attributes, frame: Frame) -> None:
         flow, text = self.flow, content.original
-        if name == "a":
+        if name == "script":
+            kind = decoded(text, *attributes["type"]).lower() if "type" in attributes else ""
+            self.head.json_ld = "ld+json" in kind
+        elif name == "a":
             self._anchor(content, attributes, frame)
         elif name == "html" and "lang" in attributes:
             flow.language = flow.language or decoded(text, *attributes["lang"]) or None
@@ -94,7 +100,6 @@ class Elements(PageText):
         elif name == "time" and "datetime" in attributes:
             flow.date = flow.date or decoded(text, *attributes["datetime"])
         pictures.backgrounds(flow, content, attributes)
-        self.head.microdata(content, name, attributes, frame)
 
     def _anchor(self, content: Content, attributes: Attributes, frame: Frame) -> None:
         if "href" not in attributes:
@@ -108,6 +113,8 @@ class Elements(PageText):
 
     def _void(self, content: Content, name: str, attributes: Attributes, start: int, end: int) -> None:
         flow = self.flow
+        if self.items.open and attributes:
+            self.items.element(content, attributes, None, (start, end))
         if name in {"img", "amp-img"} or (name == "input" and "src" in attributes):
             if not flow.top.skip:
                 pictures.picture(flow, content, attributes, self.sources, self.words)

@@ -1,5 +1,6 @@
 """What a parser has open and has met, before it is a block or an image reference: open elements, draft images."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class Frame:
     image: int | None = None
     waiting: int | None = None  # group of a caption that came before its picture
     link: OpenLink | None = None
+    done: Callable[[], None] | None = None  # called when the element ends
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ from rights.model.post import Region, Role, Slot
 from rights.sources.posts import pictures
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
-from rights.sources.posts.frames import DraftImage, Frame, Written
+from rights.sources.posts.frames import DraftImage, Written
 from rights.sources.posts.markup import Attributes, decoded
+from rights.sources.posts.structured import read_json_ld
 
 _PICTURES = frozenset(
     (
@@ -28,6 +29,7 @@ class Head:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
+        self.json_ld = False  # the script element that is open holds JSON-LD
 
     def element(self, content: Content, name: str, attributes: Attributes) -> None:
         """A meta or link element."""
@@ -76,11 +78,9 @@ class Head:
             pictures.style(flow, content, start, end)
             for image in flow.images[images:]:
                 _to_head(image)
-        elif name == "script":
-            pass
-
-    def microdata(self, content: Content, name: str, attributes: Attributes, frame: Frame) -> None:
-        """Authors in item properties and rel words; see `structured` for pictures."""
+        elif name == "script" and self.json_ld:
+            self.json_ld = False
+            read_json_ld(flow, content, start, end)
 
 
 def _to_head(image: DraftImage) -> None:

@@ -67,6 +67,7 @@ class Markdown:
             self._token(token, tokens, index)
         self.flow.flush()
         self.flow.pop_to(1)
+        self.walker.unused()
 
     def _token(self, token: Token, tokens: list[Token], index: int) -> None:
         flow, kind = self.flow, token.type

@@ -7,7 +7,7 @@ from rights.model.post import Slot
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import Spot
-from rights.sources.posts.markup import pieces
+from rights.sources.posts.markup import decoded, pieces
 from rights.sources.posts.masks import FILL, MARK
 from rights.sources.posts.run import Run
 
@@ -19,6 +19,7 @@ class PageText:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
+        self.taps: dict[int, list[str]] = {}  # of elements whose text somebody waits for
         self.shortcode: Callable[[int], None] = lambda _: None
 
     def text(self, content: Content, start: int, end: int) -> None:
@@ -28,6 +29,8 @@ class PageText:
         if MARK in content.text[start:end]:
             self._marked(content, start, end)
             return
+        for heard in self.taps.values():
+            heard.append(decoded(content.original, start, end))
         for begin, stop, meaning in pieces(content.text, start, end):
             if meaning is None:
                 flow.text(content, begin, stop)

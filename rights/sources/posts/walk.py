@@ -9,7 +9,7 @@ from rights.sources.posts.content import Content
 from rights.sources.posts.destination import ESCAPE, Target, unescape
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.emphasis import Delimiter
-from rights.sources.posts.frames import Written
+from rights.sources.posts.frames import Spot, Written
 from rights.sources.posts.inline import Scanner
 from rights.sources.posts.masks import MARK
 from rights.sources.posts.nodes import Kind, Node
@@ -27,12 +27,19 @@ class Walker:
         self.references = references
         self.normal = normal
         self.depth = 0
+        self.titles: list[tuple[Content, int, int]] = []
+        self.used: set[int] = set()  # titles of reference definitions that were shown
 
     def read(self, content: Content) -> None:
         """Read one stretch of inline text as part of the block that is open."""
         self.depth = 0
         self._walk(Scanner(content.text, self.references, self.normal).scan(), content)
         self.depth = 0
+        if self.titles:  # of links: they follow the text that they are shown above
+            self.flow.flush()
+            for title in self.titles:
+                self._attach(title, Slot.TITLE, None)
+            self.titles.clear()
 
     def _walk(self, nodes: list[Node], content: Content) -> None:
         flow = self.flow
@@ -92,6 +99,7 @@ class Walker:
         if target.title_end <= target.title_start:
             return None
         if target.in_file:
+            self.used.add(target.title_start)
             source = self.flow.source.content[target.title_start : target.title_end]
             return Content(source, target.title_start), 0, len(source)
         return content, target.title_start, target.title_end
@@ -102,7 +110,7 @@ class Walker:
         said = unescape(title[0].text[title[1] : title[2]]) if title else None
         self.flow.begin_link(OpenLink(url, start, end, said))
         if title:
-            self._attach(title, Slot.TITLE, None)
+            self.titles.append(title)
 
     def _image(self, payload: object, content: Content) -> None:
         assert isinstance(payload, tuple)
@@ -131,6 +139,17 @@ class Walker:
         flow.run.end_link()
         run, flow.run, flow.context = flow.run, outer, context
         flow.attach(run, flow.spot(slot, image))
+
+    def unused(self) -> None:
+        """Make hidden blocks of the titles of definitions that nothing refers to."""
+        source = self.flow.source.content
+        for target in self.references.values():
+            if target.title_end > target.title_start and target.title_start not in self.used:
+                run = Run()
+                run.begin_link(OpenLink(target.url, target.start, target.end))
+                run.add(source[target.title_start : target.title_end], target.title_start)
+                run.end_link()
+                self.flow.attach(run, Spot(Slot.COMMENT, self.flow.top.region))
 
     def _attach(self, title: tuple[Content, int, int], slot: Slot, image: int | None) -> None:
         """Make a block of a link title: escapes and entities are decoded, nothing else is markup."""
