@@ -26,9 +26,11 @@ def check(case: PostCase) -> Iterator[Issue]:
         everything = [one for one in stated_in(credit) if _names_terms(one)]
         words = [one for one in everything if one.written and one.alone]
         links = [one for one in everything if not one.written and one.alone]
-        free = [link for link in links if not any(_agree(one, link) for one in words)]
+        said = [one for one in everything if one.written]
+        led = [one for one in everything if not one.written]
+        free = [link for link in links if not any(_agree(one, link) for one in said)]
         for one in words:
-            if free and not any(_agree(one, link) for link in links):
+            if free and not any(_agree(one, link) for link in led):
                 yield _issue(one, free[0])
 
 
@@ -41,7 +43,16 @@ def _names_terms(one: Stated) -> bool:
 
 
 def _agree(one: Stated, link: Stated) -> bool:
-    return one.statement.label.removesuffix("+") == link.statement.label
+    """Whether the link leads to what the words name, or to one of what they can mean."""
+    meant = (one.statement.label.removesuffix("+"), *one.statement.candidates)
+    return any(_means(pattern, link.statement.label) for pattern in meant)
+
+
+def _means(pattern: str, label: str) -> bool:
+    """Whether `pattern` is `label`, or leaves only its version open ("gfdl-*")."""
+    if not pattern.endswith("-*"):
+        return pattern == label
+    return label.startswith(pattern[:-1]) and label[len(pattern) - 1 :][:1].isdigit()
 
 
 def _issue(one: Stated, link: Stated) -> Issue:

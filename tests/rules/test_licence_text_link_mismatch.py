@@ -46,6 +46,8 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
     ),
 ]
 SILENT = [
+    "Photo: Jane Doe, [CC BY-SA 3.0 de](https://creativecommons.org/licenses/by-sa/3.0/de/deed.en)",
+    "Jane Doe, [[GFDL](https://www.gnu.org/copyleft/fdl.html) or [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/)]",
     "Photo: Jane Doe, [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/)",
     "Photo: Jane Doe, [CC BY-SA](https://creativecommons.org/licenses/by-sa/3.0/deed.de)",
     "Photo: Jane Doe, [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/de/)",

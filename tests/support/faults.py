@@ -48,7 +48,7 @@ def _licence_and_link(shot: Shot) -> Iterator[Change]:
 
 def _licence_of_no_kind(shot: Shot) -> Iterator[Change]:
     if shot.terms is not None:
-        yield shot.terms.name, shot.terms.name.replace("BY", "BY-CA", 1), ("licence-unknown", "licence-typo")
+        yield shot.terms.name, shot.terms.name.replace("BY", "BY-XQ", 1), ("licence-unknown",)
 
 
 def _version(shot: Shot) -> Iterator[Change]:

@@ -61,8 +61,7 @@ def pictures() -> dict[str, Shot]:
 
 
 def register() -> str:
-    entries = (f'[photographers.{key}]\nname = "{name}"\n' for key, name in PEOPLE.items())
-    return "version = 1\n\n" + "\n".join(entries)
+    return "\n".join(f'[[photographer]]\nid = "{key}"\nname = "{name}"\n' for key, name in PEOPLE.items())
 
 
 def right() -> dict[str, bytes]:
