@@ -119,8 +119,9 @@ class Builder:
 
     def _from(self, candidate: Candidate, links: Sequence[Part]) -> Part | None:
         """The site: as the text names it, else as the links' addresses do."""
-        if candidate.parts.source:
-            return self.part(candidate.parts.source)
+        named = self.part(candidate.parts.source) if candidate.parts.source else None
+        if named is not None and candidate.parts.platform:
+            return named
         body = candidate.tokens[candidate.start : candidate.end]
         addresses = [self.part([token]) for token in body if token.kind is Kind.URL]
         pages = [
@@ -133,6 +134,8 @@ class Builder:
             for part in pages
             if part.link and (platform := platform_at(part.link)) and platform.kind != "social"
         ]
+        if named is not None and not known:
+            return named
         for part in (*known, *pages):
             if part.link and host_of(part.link):
                 return Part(part.link, part.place, part.link)

@@ -24,10 +24,23 @@ def merged(post: Post, credits: list[Credit]) -> tuple[Credit, ...]:  # noqa: A0
             seen[same] = len(kept)
             kept.append(credit)
         elif _SEEN.index(credit.slot) < _SEEN.index(kept[other].slot):
-            kept[other] = replace(credit, hidden=credit.hidden and kept[other].hidden)
-        elif kept[other].hidden and not credit.hidden:
-            kept[other] = replace(kept[other], hidden=False)
+            kept[other] = _joined(credit, kept[other])
+        else:
+            kept[other] = _joined(kept[other], credit)
     return tuple(sorted(kept, key=lambda credit: (credit.place.start or 0, credit.place.end or 0)))
+
+
+def _joined(seen: Credit, other: Credit) -> Credit:
+    """The credit that readers see, with what only its repeat says."""
+    return replace(
+        seen,
+        hidden=seen.hidden and other.hidden,
+        source=seen.source or other.source,
+        title=seen.title or other.title,
+        licence=seen.licence or (other.licence if not seen.licences else None),
+        licences=seen.licences or other.licences,
+        links=(*seen.links, *(link for link in other.links if link not in seen.links)),
+    )
 
 
 def _home(post: Post, credit: Credit) -> object | None:

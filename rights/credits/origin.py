@@ -48,6 +48,8 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
 
 def _site(segment: Segment) -> bool:
     """Whether what stands behind the maker is rather a house than a place or a title."""
+    if segment.intro in {"(", ","} and segment.words == 1 and segment.tokens[0].text.isupper():
+        return False  # "(USA)", "(WMDE)": a place, an employer
     if segment.intro in "/(|":
         return segment.words <= 4 and not segment.tokens[0].text.startswith("@")
     return segment.kind == "organisation" and segment.words <= 4

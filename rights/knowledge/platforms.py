@@ -89,10 +89,14 @@ def platforms() -> Platforms:
     )
 
 
+_STRAY = 12  # characters of stray markup before an address: ">https://…"
+
+
 def host_of(url: str) -> str | None:
     """The host of an address without "www.", lower case; None where it has none."""
+    start = url.find("http", 0, _STRAY)
     try:
-        parts = urlsplit(url if "//" in url else f"//{url}")
+        parts = urlsplit(url[start:] if start > 0 else url if "//" in url else f"//{url}")
         host = parts.hostname
     except ValueError:
         return None

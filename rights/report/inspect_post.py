@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rights.credits.licensing import family, stated
+from rights.knowledge.platforms import platform_at
 from rights.model.credit import Credit, NotACredit
 from rights.model.licence import Kind, Licence
 from rights.model.post import Post, Role
@@ -38,7 +39,7 @@ def credit_object(post: Post, credit: Credit) -> dict[str, Any]:
         "text": credit.text,
         "creators": [creator.text for creator in credit.creators],
         "licence": licence_id(credit),
-        "source": credit.source.text if credit.source else None,
+        "source": _source(credit),
         "title": credit.title.text if credit.title else None,
         "applies_to": applies_to(post, credit),
         "line": place.line,
@@ -48,6 +49,17 @@ def credit_object(post: Post, credit: Credit) -> dict[str, Any]:
         "method": credit.binding.method,
         "confidence": str(credit.confidence),
     }
+
+
+def _source(credit: Credit) -> str | None:
+    """The site by its name; a page that is no site we know by its address."""
+    source = credit.source
+    if source is None:
+        return None
+    known = platform_at(source.link) if source.link else None
+    return (
+        source.link if source.link and known is None and not source.text.startswith("http") else source.text
+    )
 
 
 def licence_id(credit: Credit) -> str | None:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rights.model.credit import Binding, Confidence, Credit
+from rights.knowledge.platforms import platform_at
+from rights.model.credit import Binding, Confidence, Credit, Part
 from rights.model.image import Image
 from rights.model.placement import Bound, Placement
 from rights.model.post import Post
@@ -22,7 +23,8 @@ def bind(post: Post, credits: Sequence[Credit]) -> tuple[Credit, ...]:  # noqa: 
         index for credit in bound if credit.binding.method not in _GUESSES for index in credit.binding.images
     }
     return tuple(
-        replace(credit, binding=_ELSEWHERE) if _means_another(credit, told) else credit for credit in bound
+        replace(credit, binding=_ELSEWHERE) if _means_another(credit, told) else _sourced(view, credit)
+        for credit in bound
     )
 
 
@@ -33,6 +35,25 @@ def _means_another(credit: Credit, told: set[int]) -> bool:
         and credit.binding.method in _GUESSES
         and told.issuperset(credit.binding.images)
     )
+
+
+def _sourced(view: View, credit: Credit) -> Credit:
+    """With the site that the picture's own address or link names, where the credit names none."""
+    if credit.source is not None or credit.binding.scope != "some":
+        return credit
+    for index in credit.binding.images:
+        image = view.image(index)
+        for address in (image.link, image.raw):
+            platform = platform_at(address) if address and "//" in address else None
+            if platform is not None and platform.kind in {
+                "photo-site",
+                "archive",
+                "biodiversity",
+                "stock",
+                "agency",
+            }:
+                return replace(credit, source=Part(platform.name, image.place, address))
+    return credit
 
 
 def _bound(view: View, credit: Credit) -> Binding:
