@@ -47,6 +47,7 @@ class Meaning(StrEnum):
     OWN_WORK = "own_work"
     NOBODY = "nobody"  # stands where a name should: "unknown", "internet", "supplied"
     COPYRIGHT = "copyright"
+    LABEL = "label"  # says that there is a source, and not which: "source", "here"
     FUNCTION = "function"  # no name holds it: "the", "ist", "の"
 
 

@@ -1,0 +1,79 @@
+"""A picture and its post to what says that the picture is somebody else's: its address, its link, its file's name."""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from rights.knowledge.platforms import Platform, is_work, platform_at, platform_of_file
+from rights.model.image import FieldValue, Image
+from rights.model.placement import Placement
+from rights.model.post import ImageReference, Post, Reach, Region, Role
+from rights.resolve.people import People
+
+_SHOWN = frozenset({Region.HEAD, Region.MAIN})
+_LENDING = frozenset({"photo-site", "archive", "stock", "agency", "biodiversity"})
+_MAKER_FIELDS = ("xmp.dc:creator", "iim.By-line", "exif.Artist")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What says so: `why` goes into a sentence after "the picture is somebody else's: "."""
+
+    why: str
+    how: str  # "address", "link", "file-name"
+    platform: Platform | None = None
+
+
+def is_shown(reference: ImageReference) -> bool:
+    """Whether a reference is a picture of the post's own content that a reader sees."""
+    if reference.role is Role.ICON or reference.region not in _SHOWN:
+        return False
+    return reference.reach not in {Reach.INLINE_DATA, Reach.UNSAFE, Reach.TEMPLATE}
+
+
+def foreign(reference: ImageReference) -> Foreign | None:
+    """What the reference itself says."""
+    if reference.link and is_work(reference.link):
+        platform = platform_at(reference.link)
+        if platform is not None and platform.kind in _LENDING:
+            return Foreign(f"it links to its page on {platform.name}", "link", platform)
+    for address in (reference.raw, *reference.same_as):
+        platform = platform_at(address) if "//" in address else None
+        if platform is not None and platform.kind in _LENDING:
+            return Foreign(f"it is shown from {platform.name}", "address", platform)
+    name = posixpath.basename(unquote(reference.path or reference.raw).split("?")[0])
+    platform = platform_of_file(name)
+    if platform is not None and platform.kind in _LENDING:
+        return Foreign(f"its file is named as {platform.name} names files", "file-name", platform)
+    return None
+
+
+def maker_in_file(image: Image, post: Post, people: People, owners: Iterable[str]) -> FieldValue | None:
+    """The file's creator, where that is neither the post's author nor an owner of the site."""
+    own = [*post.authors, *owners]
+    for value in image.all(*_MAKER_FIELDS):
+        name = value.value.strip()
+        if name and not any(people.compare(name, other).same is not False for other in own):
+            return value
+    return None
+
+
+def uncredited(placements: tuple[Placement, ...], post: Post) -> list[Placement]:
+    """The pictures shown that nothing credits: no credit at any of their appearances, none in structured data."""
+    credited = {_name(p.reference) for p in placements if p.credits}
+    credited |= {_base(s.url) for s in post.structured if s.url and (s.creators or s.credit_text or s.copyright_notice)}
+    left: dict[str, Placement] = {}
+    for placement in placements:
+        reference = placement.reference
+        if is_shown(reference) and not {_name(reference), _base(reference.raw)} & credited:
+            left.setdefault(_name(reference), placement)
+    return list(left.values())
+
+
+def _name(reference: ImageReference) -> str:
+    return reference.path or reference.raw
+
+
+def _base(url: str) -> str:
+    return posixpath.basename(unquote(url).split("?")[0])

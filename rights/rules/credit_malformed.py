@@ -1,0 +1,60 @@
+"""credit-malformed: a credit is not well formed: no name after its opening, an address without https://, an unclosed link.
+
+Why: a credit that a browser or a reader cannot resolve names nobody and links nowhere, though it looks as if it did.
+
+Fails:
+
+    ![A lake](lake.jpg)
+
+    *Photo: [Jane Doe](www.flickr.com/photos/jane-doe/), CC BY 4.0*
+
+Passes:
+
+    ![A lake](lake.jpg)
+
+    *Photo: [Jane Doe](https://www.flickr.com/photos/jane-doe/), CC BY 4.0*
+
+Fix: complete the name, the address or the bracket.
+"""
+
+from collections.abc import Iterator
+
+from rights.model.credit import Credit, SetAside
+from rights.model.finding import Issue, Severity
+from rights.model.place import Place
+from rights.model.visible import visible
+from rights.rules.base import PostCase, Rule
+
+
+def check(case: PostCase) -> Iterator[Issue]:
+    from rights.credits.schema import faults
+
+    for credit in case.credits:
+        for path, what in faults(credit):
+            yield _issue(credit.text, _where(credit, path), what)
+    for one in case.set_aside:
+        if one.reason is SetAside.NO_NAME and one.text.rstrip().endswith((":", "：", "by", "©")):
+            yield _issue(one.text, one.place, "no name after the words that open it")
+
+
+def _where(credit: Credit, path: tuple[str | int, ...]) -> Place:
+    """The place of the part that is at fault."""
+    if len(path) == 2 and isinstance(path[1], int):
+        if path[0] == "creators":
+            return credit.creators[path[1]].place
+        linked = [part for part in credit.links if part.link is not None]
+        return linked[path[1]].place
+    return credit.place
+
+
+def _issue(text: str, place: Place, what: str) -> Issue:
+    return Issue(
+        f'The credit "{visible(text, 120)}" is not well formed: {visible(what, 120)}.',
+        place,
+        quote=text,
+        advice="complete it",
+        claim=(text, what),
+    )
+
+
+RULE = Rule("credit-malformed", Severity.WARNING, "a credit is not well formed", post=check)
