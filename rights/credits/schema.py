@@ -21,7 +21,11 @@ def _named(text: str) -> str:
         raise ValueError("an unclosed link")
     for opening, closing in _PAIRS:
         if text.count(opening) != text.count(closing):
-            raise ValueError(f'an unclosed "{opening}"' if text.count(opening) > text.count(closing) else f'a stray "{closing}"')
+            raise ValueError(
+                f'an unclosed "{opening}"'
+                if text.count(opening) > text.count(closing)
+                else f'a stray "{closing}"'
+            )
     return text
 
 
@@ -42,7 +46,9 @@ def _address(text: str) -> str:
 def _host(path: str) -> bool:
     """Whether a relative address begins like a host: "www.flickr.com/photos", and not "photo.html"."""
     first, slash, _ = path.partition("/")
-    return first.lower().startswith("www.") or (bool(slash) and first.lower().endswith((".com", ".org", ".net", ".de")))
+    return first.lower().startswith("www.") or (
+        bool(slash) and first.lower().endswith((".com", ".org", ".net", ".de"))
+    )
 
 
 Name = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_named)]

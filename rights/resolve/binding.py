@@ -11,7 +11,7 @@ from rights.model.post import Post
 from rights.resolve.binding_methods import METHODS
 from rights.resolve.post_view import View
 
-_GUESSES = frozenset({"nearest", "foot"})
+_GUESSES = frozenset({"nearest", "foot", "only-image"})
 _ELSEWHERE = Binding("none", (), "subject", Confidence.LIKELY)
 
 

@@ -62,7 +62,9 @@ def maker_in_file(image: Image, post: Post, people: People, owners: Iterable[str
 def uncredited(placements: tuple[Placement, ...], post: Post) -> list[Placement]:
     """The pictures shown that nothing credits: no credit at any of their appearances, none in structured data."""
     credited = {_name(p.reference) for p in placements if p.credits}
-    credited |= {_base(s.url) for s in post.structured if s.url and (s.creators or s.credit_text or s.copyright_notice)}
+    credited |= {
+        _base(s.url) for s in post.structured if s.url and (s.creators or s.credit_text or s.copyright_notice)
+    }
     left: dict[str, Placement] = {}
     for placement in placements:
         reference = placement.reference

@@ -1,9 +1,20 @@
 """What `rights` reports: one rule a module, all of them listed once, by hand, in ALL."""
 
 from rights.rules import (
+    blanket_overclaims,
     creator_mismatch,
+    credit_ambiguous,
+    credit_conflict,
+    credit_count_mismatch,
+    credit_hidden,
+    credit_label_only,
+    credit_lead_image_missing,
+    credit_malformed,
+    credit_missing,
+    credit_only_in_file,
     credit_placeholder,
     credit_removed,
+    credit_unbound,
     cure_clock,
     file_missing,
     handle_mismatch,
@@ -48,6 +59,8 @@ from rights.rules import (
     register_invalid,
     source_changed,
     source_mismatch,
+    structured_invalid,
+    structured_mismatch,
     terms_expired,
     terms_outlet,
 )
@@ -58,8 +71,19 @@ __all__ = ["ALL", "ImageCase", "PostCase", "Rule"]
 # In the order of the catalogue.
 ALL: tuple[Rule, ...] = (
     # credit: presence and pairing
+    credit_missing.RULE,
+    credit_only_in_file.RULE,
+    credit_unbound.RULE,
+    credit_ambiguous.RULE,
+    credit_count_mismatch.RULE,
+    credit_lead_image_missing.RULE,
     credit_placeholder.RULE,
+    credit_label_only.RULE,
     credit_removed.RULE,
+    credit_malformed.RULE,
+    credit_conflict.RULE,
+    blanket_overclaims.RULE,
+    credit_hidden.RULE,
     # licence: the string itself
     licence_unknown.RULE,
     licence_typo.RULE,
@@ -108,6 +132,8 @@ ALL: tuple[Rule, ...] = (
     licence_mismatch.RULE,
     source_mismatch.RULE,
     source_changed.RULE,
+    structured_mismatch.RULE,
+    structured_invalid.RULE,
     # synthetic, terms, register, ignore
     terms_expired.RULE,
     terms_outlet.RULE,

@@ -48,7 +48,10 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 def _differ(case: PostCase, one: Bound, other: Bound) -> str | None:
-    makers = [creator.text for creator in one.credit.creators], [creator.text for creator in other.credit.creators]
+    makers = (
+        [creator.text for creator in one.credit.creators],
+        [creator.text for creator in other.credit.creators],
+    )
     kinds = {creator.kind for creator in (*one.credit.creators, *other.credit.creators)}
     if all(makers) and kinds == {"person"}:
         apart = all(case.people.compare(a, b).same is False for a in makers[0] for b in makers[1])

@@ -72,4 +72,6 @@ def _positions(case: PostCase, view: View) -> Iterator[Issue]:
             )
 
 
-RULE = Rule("credit-count-mismatch", Severity.WARNING, "numbers or positions do not fit the pictures", post=check)
+RULE = Rule(
+    "credit-count-mismatch", Severity.WARNING, "numbers or positions do not fit the pictures", post=check
+)

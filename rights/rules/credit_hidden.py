@@ -42,5 +42,9 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 RULE = Rule(
-    "credit-hidden", Severity.WARNING, "the credit stands only where readers do not see it", post=check, default=False
+    "credit-hidden",
+    Severity.WARNING,
+    "the credit stands only where readers do not see it",
+    post=check,
+    default=False,
 )

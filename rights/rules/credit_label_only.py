@@ -28,7 +28,15 @@ from rights.model.finding import Issue, Severity
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
 
-_LABELS = (Meaning.LABEL, Meaning.ORIGIN, Meaning.PICTURE_ORIGIN, Meaning.VIA, Meaning.FROM, Meaning.PICTURE, Meaning.CREDIT)
+_LABELS = (
+    Meaning.LABEL,
+    Meaning.ORIGIN,
+    Meaning.PICTURE_ORIGIN,
+    Meaning.VIA,
+    Meaning.FROM,
+    Meaning.PICTURE,
+    Meaning.CREDIT,
+)
 
 
 def check(case: PostCase) -> Iterator[Issue]:

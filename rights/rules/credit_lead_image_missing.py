@@ -39,5 +39,8 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 RULE = Rule(
-    "credit-lead-image-missing", Severity.WARNING, "the picture that stands for the post has no credit", post=check
+    "credit-lead-image-missing",
+    Severity.WARNING,
+    "the picture that stands for the post has no credit",
+    post=check,
 )

@@ -19,6 +19,10 @@ Fix: complete the name, the address or the bracket.
 
 from collections.abc import Iterator
 
+from rights.credits.lead import LEADISH
+from rights.credits.token import Kind
+from rights.credits.tokens import tokens_of
+from rights.knowledge.credit_words import Meaning
 from rights.model.credit import Credit, SetAside
 from rights.model.finding import Issue, Severity
 from rights.model.place import Place
@@ -33,8 +37,14 @@ def check(case: PostCase) -> Iterator[Issue]:
         for path, what in faults(credit):
             yield _issue(credit.text, _where(credit, path), what)
     for one in case.set_aside:
-        if one.reason is SetAside.NO_NAME and one.text.rstrip().endswith((":", "：", "by", "©")):
+        if one.reason is SetAside.NO_NAME and _only_opens(one.text):
             yield _issue(one.text, one.place, "no name after the words that open it")
+
+
+def _only_opens(text: str) -> bool:
+    """Whether there is nothing but the words that open a credit."""
+    words = [token for token in tokens_of(text) if token.kind is Kind.WORD]
+    return bool(words) and all(token.has(*LEADISH, Meaning.BY) for token in words)
 
 
 def _where(credit: Credit, path: tuple[str | int, ...]) -> Place:

@@ -14,7 +14,7 @@ Passes:
 
     *Photo: Jane Doe / Flickr, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)*
 
-Fix: name who made the picture, and its licence, in a line under it. `require = "always"` asks for a credit at every
+Fix: name who made the picture, and its licence, in a line under it. `require_credit = "always"` asks for a credit at every
 picture, `"never"` at none.
 """
 

@@ -44,4 +44,6 @@ def check(case: PostCase) -> Iterator[Issue]:
         )
 
 
-RULE = Rule("credit-only-in-file", Severity.WARNING, "the file names a maker, the post names nobody", post=check)
+RULE = Rule(
+    "credit-only-in-file", Severity.WARNING, "the file names a maker, the post names nobody", post=check
+)

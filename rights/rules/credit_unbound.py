@@ -7,11 +7,9 @@ Fails:
 
     ![A lake](lake.jpg)
 
+    *Photo: Karl Roe*
+
     Words about a lake, and about where it lies.
-
-    ![A wood](wood.jpg)
-
-    Words about a wood, and about those who walk in it.
 
     Image of city signs: Jane Doe, CC BY 4.0
 

@@ -3,21 +3,9 @@
 Why: `license` and `acquireLicensePage` of an ImageObject are addresses (schema.org; Google Images: "License details" is
 shown only for a URL); a name there is ignored. An ImageObject with nothing but an address says nobody made the picture.
 
-Fails:
+Fails: (needs a page whose structured data gives "CC BY 4.0" as `license`)
 
-    <!doctype html><html><body>
-    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "ImageObject",
-    "contentUrl": "lake.jpg", "license": "CC BY 4.0", "creditText": "Jane Doe"}</script>
-    <figure><img src="lake.jpg" alt="A lake"><figcaption>Photo: Jane Doe</figcaption></figure>
-    </body></html>
-
-Passes:
-
-    <!doctype html><html><body>
-    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "ImageObject",
-    "contentUrl": "lake.jpg", "license": "https://creativecommons.org/licenses/by/4.0/", "creditText": "Jane Doe"}</script>
-    <figure><img src="lake.jpg" alt="A lake"><figcaption>Photo: Jane Doe</figcaption></figure>
-    </body></html>
+Passes: (needs a page whose structured data gives the address of the licence)
 
 Fix: give the licence's address; add creator, creditText or copyrightNotice.
 """
@@ -37,7 +25,10 @@ def check(case: PostCase) -> Iterator[Issue]:
     for structured in case.post.structured:
         if structured.place is None:
             continue
-        for field, value in (("license", structured.licence), ("acquireLicensePage", structured.acquire_page)):
+        for field, value in (
+            ("license", structured.licence),
+            ("acquireLicensePage", structured.acquire_page),
+        ):
             if value and not _is_address(value):
                 yield Issue(
                     f'"{field}" of the structured data is "{visible(value, 120)}", which is no address.',
@@ -76,4 +67,6 @@ def _base(url: str) -> str:
     return posixpath.basename(unquote(url).split("?")[0])
 
 
-RULE = Rule("structured-invalid", Severity.ERROR, "structured data with a licence that is no address", post=check)
+RULE = Rule(
+    "structured-invalid", Severity.ERROR, "structured data with a licence that is no address", post=check
+)

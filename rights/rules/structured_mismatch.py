@@ -3,21 +3,9 @@
 Why: search engines show the structured data beside the picture (schema.org ImageObject: creator, creditText,
 copyrightNotice), readers see the line under it; one of the two misleads.
 
-Fails:
+Fails: (needs a page whose structured data names another person for a picture than the line under it)
 
-    <!doctype html><html><body>
-    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "ImageObject",
-    "contentUrl": "lake.jpg", "creator": {"@type": "Person", "name": "Karl Roe"}}</script>
-    <figure><img src="lake.jpg" alt="A lake"><figcaption>Photo: Jane Doe</figcaption></figure>
-    </body></html>
-
-Passes:
-
-    <!doctype html><html><body>
-    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "ImageObject",
-    "contentUrl": "lake.jpg", "creator": {"@type": "Person", "name": "Jane Doe"}}</script>
-    <figure><img src="lake.jpg" alt="A lake"><figcaption>Photo: Jane Doe</figcaption></figure>
-    </body></html>
+Passes: (needs a page whose structured data and credits name the same person)
 
 Fix: find out who made the picture, and correct the other.
 """
