@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from rights.cli.common import colour_wanted, guarded, settle
+from rights.cli.common import colour_wanted, guarded, processors, settle
 from rights.cli.output import complete_format, deliver, outputs, well_known
 from rights.cli.progress import Progress
 from rights.cli.signals import stoppable
@@ -51,6 +51,13 @@ STDIN = Path("-")
 @click.option(
     "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1, max=256),
+    metavar="N",
+    help="Processes to check with; as many as there are processors where it is left out.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no text where nothing was found.")
 @click.option("-v", "--verbose", is_flag=True, help="Say on standard error what was used and passed over.")
 @guarded
@@ -68,6 +75,7 @@ def command(
     files: tuple[str, ...],
     stdin_filename: str | None,
     colour: str,
+    jobs: int | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -110,7 +118,9 @@ def command(
                 session = narrowed(session, since)
             adoption = adopt(session, baseline, update=update_baseline)
             with Progress(quiet=quiet) as progress:
-                outcome = adoption.settle(run(session.found, session.project, gate, progress))
+                outcome = adoption.settle(
+                    run(session.found, session.project, gate, progress, jobs or processors())
+                )
             if verbose:
                 session.explain(outcome)
         outcome = replace(outcome, max_findings=max_findings)

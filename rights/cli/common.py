@@ -75,3 +75,10 @@ def colour_wanted(choice: str) -> bool:
     if environment.get("FORCE_COLOR"):
         return True
     return sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

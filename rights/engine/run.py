@@ -1,79 +1,68 @@
 """Many files to one Run: each post with its pictures, every picture once; a fault of our own costs one file, not the run."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from rights.engine.check import Checked, check_image, check_post, check_post_file
+from rights.engine.check import check_post
 from rights.engine.discover import Found
+from rights.engine.examine import Examiner, Result
+from rights.engine.parallel import Job, examine_all
 from rights.engine.project import Project
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
 from rights.model.post import Post
 from rights.model.run import Counts, Run, Skipped
-from rights.model.visible import visible
 from rights.rules import ignore_unused, register_invalid
 
 Progress = Callable[[int, int], None]
-Check = Callable[[Path, Project], Iterable[Checked]]
 
 
 class _Tally:
     """What a run has gathered so far."""
 
     def __init__(self, project: Project) -> None:
-        self.project = project
-        self.findings: list[Finding] = []
-        self.counts = Counts()
-        self.errors: list[str] = []
-        self.names: list[str] = []
-        self.images: set[str] = set()
+        self._project = project
+        self._findings: list[Finding] = []
+        self._counts = Counts()
+        self._errors: list[str] = []
+        self._checked: set[str] = set()
+        self._images: set[str] = set()
 
-    def post(self, path: Path, check: Check = check_post_file) -> None:
-        """Check a file of posts, then each picture it shows while what was read of it is still at hand."""
-        for name in list(self._add(check, path)):
-            self.image(self.project.root / name)
+    def add(self, results: Iterable[Result]) -> None:
+        """Results in any order; a picture that several processes met counts once."""
+        since = self._project.since
+        for result in results:
+            if result.is_image and result.name in self._images:
+                continue
+            (self._images if result.is_image else self._checked).add(result.name)
+            self._findings += result.findings
+            self._counts += result.counts
+            if result.error is not None:
+                self._errors.append(result.error)
+        if since is not None:
+            self._checked -= {self._project.name(path) for path in since.related}
 
-    def image(self, path: Path) -> None:
-        """Check a picture, unless it was checked already or is as it was at the base revision."""
-        name = self.project.name(path)
-        since = self.project.since
-        if name not in self.images and (since is None or path in since.images):
-            self.images.add(name)
-            list(self._add(_one_image, path))
-
-    def _add(self, check: Check, path: Path) -> Iterator[str]:
-        """Check one file; the pictures it shows. The one place that catches everything, so that the other
-        files are still checked and the run never passes.
-        """
-        since = self.project.since
-        if since is None or path not in since.related:
-            self.names.append(self.project.name(path))
-        try:
-            for checked in check(path, self.project):
-                self.findings += checked.findings
-                self.counts += checked.counts
-                yield from checked.shows
-        except Exception as error:  # noqa: BLE001 - promised: no traceback, and the other files are done
-            self.errors.append(_internal(self.project.name(path), error))
-
-    def _named(self, item: Skipped) -> Skipped:
-        return Skipped(self.project.name(Path(item.path)), item.reason)
+    def has_image(self, path: Path) -> bool:
+        return self._project.name(path) in self._images
 
     def run(self, found: Found, gate: Severity | None, *, interrupted: bool, everything: bool) -> Run:
-        unused = self.project.ignorer.unused(self.names, everything)
-        self.findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self.project.settings)
-        faults = register_invalid.issues(self.project.register_faults)
-        self.findings += stamp(((register_invalid.RULE, issue) for issue in faults), self.project.settings)
+        checked = frozenset(self._checked | self._images)
+        unused = self._project.ignorer.unused(sorted(checked), everything)
+        self._findings += stamp(((ignore_unused.RULE, issue) for issue in unused), self._project.settings)
+        faults = register_invalid.issues(self._project.register_faults)
+        self._findings += stamp(((register_invalid.RULE, issue) for issue in faults), self._project.settings)
         return Run(
-            findings=tuple(sorted(self.findings, key=lambda finding: finding.sort_key)),
-            counts=self.counts,
+            findings=tuple(sorted(self._findings, key=lambda finding: finding.sort_key)),
+            counts=self._counts,
             skipped=tuple(sorted(map(self._named, found.skipped), key=lambda item: item.path)),
-            internal_errors=tuple(self.errors),
-            checked=frozenset(self.names),
+            internal_errors=tuple(sorted(self._errors)),
+            checked=checked,
             fail_on=gate,
             interrupted=interrupted,
         )
+
+    def _named(self, item: Skipped) -> Skipped:
+        return Skipped(self._project.name(Path(item.path)), item.reason)
 
 
 def run(
@@ -81,17 +70,18 @@ def run(
     project: Project,
     fail_on: Severity | None = Severity.ERROR,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> Run:
-    """Check all that was found. KeyboardInterrupt ends the run early and keeps what was done."""
+    """Check all that was found. The outcome is the same for any number of `processes`.
+
+    KeyboardInterrupt ends the run early and keeps what was done.
+    """
     tally = _Tally(project)
     total = len(found.posts) + len(found.images)
     interrupted = False
     try:
-        for done, path in enumerate((*found.posts, *found.images), 1):
-            if done <= len(found.posts):
-                tally.post(path)
-            else:
-                tally.image(path)
+        for done, results in enumerate(_examined(found, project, processes, tally), 1):
+            tally.add(results)
             if progress is not None:
                 progress(done, total)
     except KeyboardInterrupt:
@@ -101,18 +91,16 @@ def run(
     return tally.run(found, fail_on, interrupted=interrupted, everything=everything)
 
 
+def _examined(found: Found, project: Project, processes: int, tally: _Tally) -> Iterator[list[Result]]:
+    """The results of all posts with the pictures they show, then of the pictures that no post showed."""
+    yield from examine_all([Job(path, is_image=False) for path in found.posts], project, processes)
+    left = [Job(path, is_image=True) for path in found.images if not tally.has_image(path)]
+    yield from examine_all(left, project, processes)
+
+
 def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:
     """Check one post that is already read, and the pictures it shows."""
     tally = _Tally(project)
-    tally.post(project.base / post.path, lambda _path, project: [check_post(post, project)])
+    examiner = Examiner(project)
+    tally.add(examiner.post(project.base / post.path, lambda _path, project: [check_post(post, project)]))
     return tally.run(Found((), (), ()), fail_on, interrupted=False, everything=False)
-
-
-def _one_image(path: Path, project: Project) -> Iterator[Checked]:
-    yield check_image(path, project)
-
-
-def _internal(name: str, error: BaseException) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else "?"
-    return f"rights: internal error in {visible(name, None)} ({type(error).__name__} at {where}); please report it"
