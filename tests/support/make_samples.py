@@ -92,7 +92,7 @@ PICTURES: dict[str, Picture] = {
     "register-broken/harbour.jpg": by("Mira Holt", "harbour"),
     "html-figure/harbour.jpg": by("Mira Holt", "harbour", BY_SA_4),
     "hugo-bundle/content/posts/regatta/harbour.jpg": by("Mira Holt", "harbour"),
-    "front-matter/ridges.jpg": by("Tomás Reyes", "mountain"),
+    "front-matter/ridges.jpg": by("Sigrid Haugland", "mountain"),
     "name-inconsistent/harbour.jpg": Picture("harbour"),
     "name-inconsistent/ridges.jpg": Picture("mountain"),
     "binary-post/notes.md": Picture("harbour"),

@@ -2,13 +2,14 @@
 
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
-from rights.resolve.names.align import Alignment, align, core, same_letters
+from rights.resolve.names.align import Alignment, Pair, align, core, same_letters
 from rights.resolve.names.fold import fold, folds
 from rights.resolve.names.foreign import ends_alike, is_foreign
 from rights.resolve.names.given import is_family
 from rights.resolve.names.likeness import likeness
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel
+from rights.resolve.names.slips import slip
 
 CLASS = {
     Rel.EXACT: NameClass.EXACT,
@@ -123,12 +124,19 @@ def _undecided(found: Alignment, particles: str) -> Answer | None:
             by_letters = likeness(pair.a.text, pair.b.text, family=pair.family)
             if by_letters.rel is Rel.APART and by_letters.why and not ends_alike(pair):
                 return False, NameClass.DIFFERENT, by_letters.why
+        if all(map(_swapped, schemes)):  # letters that change places are a slip before they are a scheme
+            return None, NameClass.NEAR, by_letters.why
         pair = schemes[0]
         why = f"{pair.a.text} and {pair.b.text} may be two ways of writing one name in Latin letters"
         return None, NameClass.TRANSLITERATION, why
     if doubt := _doubt(found, particles):
         return None, NameClass.INITIALS if worst is Rel.INITIAL else NameClass.TRUNCATION, doubt
     return None
+
+
+def _swapped(pair: Pair) -> bool:
+    found = slip(fold(pair.a.text), fold(pair.b.text), 1)
+    return found is not None and found.kind == "transposition"
 
 
 def _decided(found: Alignment, x: Name, y: Name, particles: str) -> Answer:

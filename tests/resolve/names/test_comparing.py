@@ -106,3 +106,9 @@ def test_any_two_texts_get_one_symmetric_verdict(a: str, b: str) -> None:
 @settings(derandomize=True, max_examples=200, deadline=None)
 def test_a_text_is_never_another_than_itself(text: str) -> None:
     assert compare(text, text).same is not False
+
+
+def test_letters_that_change_places_are_a_slip_before_they_are_a_scheme() -> None:
+    found = compare("Sigrid Haugland", "Sigrid Hauglnad")
+    assert (found.matched_by, found.same) == (NameClass.NEAR, None)
+    assert found.why == "Haugland is one transposition from Hauglnad"
