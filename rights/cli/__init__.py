@@ -16,6 +16,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("rights.cli.check", "Check posts and the pictures they show."),
     "fix": ("rights.cli.fix", "Show or make the changes that are certain."),
     "inspect": ("rights.cli.inspect", "Everything images and posts say about rights, unjudged."),
+    "name": ("rights.cli.name", "The forms of a name, or whether two are one person."),
+    "record": ("rights.cli.record", "Keep what a source page said, for checks without a network."),
     "init": ("rights.cli.init", "Write a commented rights.toml from what is found."),
     "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
     "rules": ("rights.cli.rules", "All rules, with severity and profiles."),

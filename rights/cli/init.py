@@ -11,12 +11,20 @@ POSTS_READ = 300  # enough to know who writes
 
 @click.command("init", short_help="Write a commented rights.toml from what is found.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--register", is_flag=True, help="Write photographers.toml instead: who is credited, how often, where."
+)
 @guarded
-def command(folder: Path) -> None:
+def command(folder: Path, register: bool) -> None:
     """Write FOLDER/rights.toml from what is found there: generator, picture folders, languages, authors.
 
     Never overwrites a file.
     """
+    if register:
+        from rights.cli.init_register import write_register
+
+        write_register(folder)
+        return
     from rights.config.starter import starter
     from rights.config.survey import survey
 

@@ -20,7 +20,7 @@ LANGUAGES = {
 @lru_cache(maxsize=16384)
 def writes(source: str, latin: str, of: str) -> str | None:
     """The language under whose schemes `latin` can be written for `source`, a word of the script `of`."""
-    word = _units_of(source, of)
+    word = units_of(source, of)
     spellings = {latin.casefold(), fold(latin)}
     for language in LANGUAGES.get(of, ()):
         table = _union(language)
@@ -29,7 +29,7 @@ def writes(source: str, latin: str, of: str) -> str | None:
     return None
 
 
-def _units_of(source: str, of: str) -> str:
+def units_of(source: str, of: str) -> str:
     if of == "Hangul":
         import unicodedata
 
@@ -148,4 +148,4 @@ def plain(source: str, of: str) -> str:
 
         return fold(str(anyascii(source)))
     table = _union(LANGUAGES[of][0])
-    return "".join(table.get(char, (char,))[0] for char in _units_of(source, of))
+    return "".join(table.get(char, (char,))[0] for char in units_of(source, of))
