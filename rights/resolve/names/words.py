@@ -104,7 +104,9 @@ def _within(a: str, b: str, of: str, *, family: bool) -> Relation:
     x, y = fold(a), fold(b)
     if family and genders(x, y):
         return Relation(Rel.APART, f"{a} and {b} are a man's and a woman's form")
-    if of == "Latin":
+    slipped = slip(x, y, 1)
+    # No scheme of writing a name in Latin letters differs from another by two letters that change places.
+    if of == "Latin" and not (slipped and slipped.kind == "transposition"):
         languages = [
             language for language in _LATIN_PAIRS
             if one_original(a.casefold(), b.casefold(), language) or one_original(x, y, language)
