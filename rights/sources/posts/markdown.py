@@ -23,6 +23,8 @@ from rights.sources.posts.walk import Walker
 
 _DEFINITION = re.compile(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
 _BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
+# Python-Markdown's md_in_html, which MkDocs uses: https://python-markdown.github.io/extensions/md_in_html/
+_MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=[\"']?(?:1|span|block)\b)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
@@ -167,6 +169,9 @@ class Markdown:
         if token.map is None:
             return
         first, last = token.map
+        if _MARKDOWN_INSIDE.search(token.content):
+            self.walker.read(self._lines(token))
+            return
         if token.level == 0:
             begin = self._line(first)[0]
             end = self._line(last - 1)[1]

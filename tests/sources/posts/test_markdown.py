@@ -78,3 +78,12 @@ def test_every_line_end_counts() -> None:
             ("a", 3),
             ("Photo: Jo\nFoto: Al", 4),
         ]
+
+
+def test_markdown_inside_an_element_that_asks_for_it() -> None:
+    figure = '<figure markdown="span">\n  ![A](a.jpg){ width="30" }\n  <figcaption>Photo: Jo</figcaption>\n</figure>\n'
+    post = read(f"{figure}\nEnd.\n")
+    assert texts(post) == [(Slot.ALT, "A"), (Slot.CAPTION, "Photo: Jo"), (Slot.BODY, "End.")]
+    assert written(post) == ["a.jpg"]
+    assert {post.blocks[1].group} == {post.images[0].group}
+    assert written(read(figure.replace(' markdown="span"', ""))) == []
