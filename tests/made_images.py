@@ -7,7 +7,8 @@ from html import escape
 
 Tag = tuple[int, int, bytes]  # tag, type, value
 
-ARTIST, COPYRIGHT, DESCRIPTION = 315, 33432, 270
+# What a TIFF must say of its picture: width, length, where its one strip is.
+PICTURE: tuple[Tag, ...] = ((256, 3, b"\1\0"), (257, 3, b"\1\0"), (273, 4, b"\x08\0\0\0"))
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
@@ -154,7 +155,7 @@ def raw_profile(name: bytes, data: bytes) -> bytes:
 
 def webp(*chunks: tuple[bytes, bytes]) -> bytes:
     body = b"WEBP"
-    for name, data in ((b"VP8X", b"\x0c" + bytes(9)), (b"VP8 ", bytes(20)), *chunks):
+    for name, data in ((b"VP8X", b"\x0c" + bytes(9)), (b"VP8 ", bytes(6) + b"\1\0\1\0" + bytes(10)), *chunks):
         body += name + struct.pack("<I", len(data)) + data + bytes(len(data) & 1)
     return b"RIFF" + struct.pack("<I", len(body)) + body
 

@@ -31,15 +31,22 @@ class Box(NamedTuple):
 
 
 def walk(window: Window) -> Iterator[Block]:
+    # HEIF and AVIF list their pictures in a meta box, or hold a sequence as a track (23008-12, 10.2).
+    pictured = window.head[4:8] != b"ftyp" or b"crx " in window.head[8:32]
     for box in boxes(window, 0, window.size):
         if box.name == b"meta":
+            pictured = True
             yield from heif.items(window, list(boxes(window, box.start + 4, box.end)))
         elif box.name == b"moov":
-            yield from _canon(window, box)
+            inner = list(boxes(window, box.start, box.end))
+            pictured = pictured or any(one.name == b"trak" for one in inner)
+            yield from _canon(window, inner)
         elif box.name == b"uuid":
             yield from _uuid(window, box)
         elif box.name in {b"Exif", b"xml ", b"brob", b"jumb"}:
             yield from _boxed(window, box)
+    if not pictured:
+        window.trouble.add("no-picture", "the file holds no picture", 0)
 
 
 def boxes(window: Window, start: int, end: int) -> Iterator[Box]:
@@ -90,9 +97,9 @@ def _uuid(window: Window, box: Box) -> Iterator[Block]:
         yield Block("exif", data[at:], start + at)
 
 
-def _canon(window: Window, moov: Box) -> Iterator[Block]:
+def _canon(window: Window, moov: list[Box]) -> Iterator[Block]:
     """CR3: Canon puts IFD0 and the Exif directory each into a TIFF of its own (CMT1, CMT2)."""
-    for box in boxes(window, moov.start, moov.end):
+    for box in moov:
         if box.name == b"uuid" and window.at(box.start, 16) == CANON_UUID:
             for inner in boxes(window, box.start + 16, box.end):
                 if inner.name == b"CMT1":

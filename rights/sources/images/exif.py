@@ -51,6 +51,8 @@ class _Rights:
     def read(self, first: int) -> None:
         wanted = self.fields.exif_ifd if self.block.exif_directory else self.fields.ifd0
         pointers = self.collect("IFD0", first, wanted)
+        if self.block.at is None and self.directories.loops(first):
+            self.directories.complain("loop", "a directory of the Exif block points back at itself", first)
         for tag, offset in pointers:
             if offset == first or not offset:
                 message = "a directory of the Exif block points at itself"

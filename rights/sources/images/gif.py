@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rights.sources.images.block import Block
+from rights.sources.images.pixels import judge_size
 from rights.sources.images.window import Stop, Window
 
 MAX_BLOCKS = 50_000
@@ -17,8 +18,7 @@ def walk(window: Window) -> Iterator[Block]:
     if len(head) < 13:
         raise Stop("truncated", "the GIF ends inside its header", len(head))
     width, height = int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little")
-    if not width or not height:
-        window.trouble.add("dimensions", f"the GIF claims to be {width} x {height} pixels", 6, lost=False)
+    judge_size(window, width, height, 6)
     at = 13 + _colours(head[10])
     for _ in range(MAX_BLOCKS):
         mark = window.skim(at, 14)

@@ -26,8 +26,8 @@ def items(window: Window, boxes: "list[Box]") -> Iterator[Block]:
     by_name = {box.name: box for box in reversed(boxes)}
     listed, located, kept = by_name.get(b"iinf"), by_name.get(b"iloc"), by_name.get(b"idat")
     if listed is None:
-        if located is not None:
-            raise Stop("no-item-list", "the file locates items that it does not list", located.start)
+        if window.head[4:8] == b"ftyp" and b"crx " not in window.head[8:32]:
+            window.trouble.add("no-item-list", "the file does not list its pictures and metadata", 0)
         return
     wanted = dict(_listed(window.at(listed.start, listed.end - listed.start), listed.start))
     if not wanted:

@@ -1,12 +1,14 @@
 """Turns the directories of a TIFF structure into their entries, and entries into bytes (TIFF 6.0, section 2; BigTIFF)."""
 
 from struct import Struct
+from typing import Literal
 
 from rights.sources.images.block import At, Block
 from rights.sources.images.charset import MAX_VALUE
 from rights.sources.images.window import Trouble
 
 MAX_ENTRIES = 512
+MAX_CHAIN = 8  # directories that follow each other; a camera writes two
 # Bytes of one item by type: BYTE ASCII SHORT LONG RATIONAL SBYTE UNDEFINED … IFD, BigTIFF's LONG8, Exif 3.0's UTF-8.
 SIZES = {
     1: 1,
@@ -38,7 +40,7 @@ class Layout:
     __slots__ = ("big", "count", "entry", "inline", "long", "order", "width")
 
     def __init__(self, order: str, *, big: bool) -> None:
-        self.order = "little" if order == "<" else "big"
+        self.order: Literal["little", "big"] = "little" if order == "<" else "big"
         self.big = big
         self.count = Struct(order + ("Q" if big else "H"))
         self.entry = Struct(order + ("HHQ8s" if big else "HHI4s"))
@@ -85,6 +87,21 @@ class Directories:
             )
             data = data[: len(data) // layout.width * layout.width]
         return list(layout.entry.iter_unpack(data))
+
+    def loops(self, first: int) -> bool:
+        """Whether the chain of directories that begins at `first` comes back to itself. Nothing in it is read."""
+        seen: list[int] = []
+        at = first
+        while at and len(seen) < MAX_CHAIN:
+            if at in seen:
+                return True
+            seen.append(at)
+            size = self.layout.count.size
+            count = int.from_bytes(self.at(at, size), self.layout.order)
+            at = int.from_bytes(
+                self.at(at + size + count * self.layout.width, self.layout.inline), self.layout.order
+            )
+        return False
 
     def value(self, entry: Entry) -> tuple[bytes, int] | None:
         """The bytes of an entry and their offset from the block's start; None where they are not all there."""

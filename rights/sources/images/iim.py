@@ -8,7 +8,7 @@ from rights.sources.images.block import Block, Found
 from rights.sources.images.charset import MAX_VALUE, Decoded, guess
 from rights.sources.images.window import Trouble
 
-MAX_DATASETS = 20_000
+MAX_DATASETS = 5_000
 CHARSET = 1 << 8 | 90
 # Dataset 1:90 names the character set by an ISO 2022 escape sequence.
 CHARSETS = {

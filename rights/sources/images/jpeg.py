@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from struct import unpack_from
 
 from rights.sources.images.block import Block
+from rights.sources.images.pixels import judge_size
 from rights.sources.images.window import Stop, Trouble, Window
 
 MAX_SEGMENTS = 20_000
@@ -108,8 +109,7 @@ def _resynchronise(window: Window, at: int) -> int:
 
 def _dimensions(window: Window, at: int) -> None:
     height, width = unpack_from(">HH", window.at(at + 5, 4).ljust(4, b"\0"))
-    if not width:
-        window.trouble.add("dimensions", f"the JPEG claims to be {width} x {height} pixels", at, lost=False)
+    judge_size(window, width, height or 1, at)  # a height of 0 is told later, by a DNL segment (T.81, B.2.5)
 
 
 def _recognise(data: bytes) -> tuple[str, int]:

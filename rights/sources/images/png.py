@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from rights.knowledge.fields import fields
 from rights.sources.images.block import Block
+from rights.sources.images.pixels import judge_size
 from rights.sources.images.window import Stop, Trouble, Window
 
 MAX_CHUNKS = 50_000
+MANY_TEXTS = 128  # more than any writer makes; all are read
 MAX_TEXT = 1 << 20  # of one inflated text
 MAX_INFLATED = 8 << 20  # of all texts of a file
 XMP_KEYWORD = b"XML:com.adobe.xmp"
@@ -38,8 +40,12 @@ def walk(window: Window) -> Iterator[Block]:
                 at,
             )
         if name == b"IHDR":
-            _dimensions(window, at)
+            size = window.at(at + 8, 8)
+            judge_size(
+                window, int.from_bytes(size[:4], "big"), int.from_bytes(size[4:], "big"), at, 0x7FFFFFFF
+            )
         if name in WANTED:
+            texts.count(at)
             data = window.at(at + 8, length)
             if len(data) < length:
                 window.trouble.add("truncated", f"the PNG ends inside a {name.decode()} chunk", at)
@@ -50,22 +56,22 @@ def walk(window: Window) -> Iterator[Block]:
     raise Stop("too-many-entries", f"more than {MAX_CHUNKS} PNG chunks: the rest was not read", at)
 
 
-def _dimensions(window: Window, at: int) -> None:
-    data = window.at(at + 8, 8)
-    width, height = int.from_bytes(data[:4], "big"), int.from_bytes(data[4:], "big")
-    if not 0 < width < 0x80000000 or not 0 < height < 0x80000000:
-        window.trouble.add("dimensions", f"the PNG claims to be {width} x {height} pixels", at, lost=False)
-
-
 class _Texts:
     """Tells what the metadata chunks hold; keeps account of what has been inflated in this file."""
 
-    __slots__ = ("left", "trouble", "wanted")
+    __slots__ = ("left", "seen", "trouble", "wanted")
 
     def __init__(self, trouble: Trouble) -> None:
         self.trouble = trouble
         self.left = MAX_INFLATED
         self.wanted = fields().png
+        self.seen = 0
+
+    def count(self, offset: int) -> None:
+        self.seen += 1
+        if self.seen == MANY_TEXTS:
+            message = f"the PNG has more than {MANY_TEXTS} metadata chunks"
+            self.trouble.add("too-many-entries", message, offset, lost=False)
 
     def blocks(self, name: bytes, data: bytes, offset: int) -> Iterator[Block]:
         if name == b"caBX":

@@ -12,7 +12,8 @@ from rights.sources.images.block import Block, Found
 from rights.sources.images.kinds import Kind, extension, sniff
 from rights.sources.images.window import PREFIX, Stop, Trouble, Window
 
-MAX_BLOCKS = 256
+MAX_BLOCKS = 32  # of one kind; a file has one, a few have two
+MAX_VALUES = 2_000
 DECODERS = {"exif": exif.decode, "iim": iim.decode, "xmp": xmp.decode, "png": pngtext.decode}
 
 
@@ -77,14 +78,13 @@ def _read_window(window: Window, name: str) -> Image:
 class _Gathered:
     """All that the blocks of one file yield, with a label for each block that tells its duplicates apart."""
 
-    __slots__ = ("counts", "digest", "found", "has_c2pa", "left")
+    __slots__ = ("counts", "digest", "found", "has_c2pa")
 
     def __init__(self, found: Found) -> None:
         self.found = found
         self.has_c2pa = False
         self.digest: str | None = None
         self.counts: dict[str, int] = {}
-        self.left = MAX_BLOCKS
 
     def walk(self, kind: Kind, window: Window) -> None:
         trouble, nested = self.found.trouble, self.found.nested
@@ -103,10 +103,10 @@ class _Gathered:
         if kind == "c2pa":
             self.has_c2pa = True
             return
-        self.left -= 1
-        if self.left < 0:
-            message = f"more than {MAX_BLOCKS} metadata blocks: the rest was not read"
-            raise Stop("too-many-entries", message, block.offset)
+        if len(self.found.values) > MAX_VALUES:
+            raise Stop(
+                "too-many-entries", f"more than {MAX_VALUES} values: the rest was not read", block.offset
+            )
         if kind == "irb":
             inner, digest = irb.blocks(block, "photoshop", self.found.trouble)
             self.digest = self.digest or digest
@@ -114,4 +114,7 @@ class _Gathered:
                 self.decode(one)
             return
         count = self.counts[kind] = self.counts.get(kind, 0) + 1
+        if count > MAX_BLOCKS and kind != "png":
+            message = f"more than {MAX_BLOCKS} blocks of one kind: the rest was not read"
+            raise Stop("too-many-entries", message, block.offset)
         DECODERS[kind](block, kind if count == 1 or kind == "png" else f"{kind}#{count}", self.found)

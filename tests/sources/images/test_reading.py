@@ -31,6 +31,7 @@ UUID_XMP = "be7acfcb97a942e89c71999491e3afac"
 UUID_EXIF = b"JpgTiffExif->JP2".hex()
 RESOURCES = make.resources((0x0404, IIM), (0x0422, EXIF), (0x0424, PACKET))
 NESTED = make.tiff(
+    *make.PICTURE,
     make.ascii_tag(315, "Zoë Ångström"),
     make.ascii_tag(33432, "© 2024 Zoë\0Desk"),
     (700, 1, PACKET),
