@@ -1,7 +1,6 @@
 """The same values come out of every container; what is damaged says so; what is no image says that."""
 
 import os
-import zlib
 from pathlib import Path
 
 import pytest
@@ -10,65 +9,7 @@ from rights.model.image import FieldValue
 from rights.sources.images import is_image_name, read
 from rights.sources.images.plain import plain
 from tests import made_images as make
-
-EXIF = make.tiff(make.ascii_tag(315, "Zoë Ångström"), make.ascii_tag(33432, "© 2024 Zoë\0Desk"))
-PACKET = make.xmp(
-    {
-        "dc:creator": make.seq("Zoë Ångström", "Second"),
-        "dc:rights": make.alt(("de", "alle"), ("x-default", "all")),
-    },
-    {"cc:license": "https://creativecommons.org/licenses/by/4.0/"},
-)
-IIM = make.iim((80, "Zoë"), (80, "Second"), (116, "© Zoë"))
-FROM_EXIF = {"exif.Artist": ["Zoë Ångström"], "exif.Copyright": ["© 2024 Zoë\nDesk"]}
-FROM_IIM = {"iim.By-line": ["Zoë", "Second"], "iim.CopyrightNotice": ["© Zoë"]}
-FROM_XMP = {
-    "xmp.cc:license": ["https://creativecommons.org/licenses/by/4.0/"],
-    "xmp.dc:creator": ["Zoë Ångström", "Second"],
-    "xmp.dc:rights": ["all"],
-}
-UUID_XMP = "be7acfcb97a942e89c71999491e3afac"
-UUID_EXIF = b"JpgTiffExif->JP2".hex()
-RESOURCES = make.resources((0x0404, IIM), (0x0422, EXIF), (0x0424, PACKET))
-NESTED = make.tiff(
-    *make.PICTURE,
-    make.ascii_tag(315, "Zoë Ångström"),
-    make.ascii_tag(33432, "© 2024 Zoë\0Desk"),
-    (700, 1, PACKET),
-    (33723, 7, IIM),
-    (34377, 7, make.resources((0x0404, b""))),
-)
-FILES: dict[str, tuple[str, bytes, dict[str, list[str]]]] = {
-    "a.jpg": (
-        "JPEG",
-        make.jpeg(make.exif_segment(EXIF), make.xmp_segment(PACKET), make.photoshop_segment(RESOURCES[:])),
-        FROM_EXIF | FROM_IIM | FROM_XMP,
-    ),
-    "a.png": (
-        "PNG",
-        make.png(make.itxt(b"XML:com.adobe.xmp", PACKET), late=(make.chunk(b"eXIf", EXIF), make.raw_profile(b"iptc", IIM))),
-        FROM_EXIF | FROM_IIM | FROM_XMP,
-    ),
-    "a.webp": ("WebP", make.webp((b"EXIF", EXIF), (b"XMP ", PACKET)), FROM_EXIF | FROM_XMP),
-    "b.webp": ("WebP", make.webp((b"EXIF", b"Exif\0\0" + EXIF)), FROM_EXIF),
-    "a.tif": ("TIFF", NESTED, FROM_EXIF | FROM_IIM | FROM_XMP),
-    "a.dng": ("TIFF", make.tiff(make.ascii_tag(315, "Zoë Ångström"), order=">"), {"exif.Artist": ["Zoë Ångström"]}),
-    "a.orf": ("ORF", make.tiff(make.ascii_tag(315, "Zoë"), magic=b"IIRO"), {"exif.Artist": ["Zoë"]}),
-    "a.heic": ("HEIF", make.heif(EXIF, PACKET), FROM_EXIF | FROM_XMP),
-    "b.heic": ("HEIF", make.heif(EXIF, zlib.compress(PACKET), encoding=b"deflate"), FROM_EXIF | FROM_XMP),
-    "a.avif": ("AVIF", make.heif(EXIF, PACKET, brand=b"avif"), FROM_EXIF | FROM_XMP),
-    "a.cr3": ("CR3", make.cr3(EXIF, make.tiff(make.ascii_tag(42032, "Owner")), PACKET), FROM_EXIF | FROM_XMP | {"exif.CameraOwnerName": ["Owner"]}),
-    "a.jxl": ("JPEG XL", make.jxl(make.box(b"Exif", bytes(4) + EXIF), make.box(b"xml ", PACKET)), FROM_EXIF | FROM_XMP),
-    "a.jp2": ("JPEG 2000", make.jp2(make.uuid(UUID_EXIF, EXIF), make.uuid(UUID_XMP, PACKET)), FROM_EXIF | FROM_XMP),
-    "a.gif": ("GIF", make.gif(PACKET, frames=3), FROM_XMP),
-    "a.psd": ("PSD", make.psd(RESOURCES), FROM_EXIF | FROM_IIM | FROM_XMP),
-    "a.psb": ("PSD", make.psd(RESOURCES, version=2), FROM_EXIF | FROM_IIM | FROM_XMP),
-    "a.raf": ("RAF", make.raf(make.jpeg(make.exif_segment(EXIF))), FROM_EXIF),
-    "a.svg": ("SVG", make.svg(PACKET.decode().partition("?>")[2].rpartition("<?")[0]), FROM_XMP),
-    "a.svgz": ("SVG", zlib.compress(make.svg(PACKET.decode().partition("?>")[2].rpartition("<?")[0]), wbits=31), FROM_XMP),
-    "a.xmp": ("XMP", PACKET, FROM_XMP),
-    "b.xmp": ("XMP", PACKET.decode().encode("utf-16"), FROM_XMP),
-}  # fmt: skip
+from tests.support.image_files import EXIF, FILES
 
 
 @pytest.mark.parametrize("name", FILES)
