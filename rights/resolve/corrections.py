@@ -63,9 +63,11 @@ def near(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, Slip] | None:
         return None
     x, y = a[apart[0]], b[apart[0]]
     found = slip(x, y, 2) if min(len(x), len(y)) > 3 else None
-    if found is None or relate(x, y, family=apart[0] == len(a) - 1).rel is not Rel.ALIKE:
+    if found is None:
         return None
-    return apart[0], found
+    related = relate(x, y, family=apart[0] == len(a) - 1).rel
+    swapped = related is Rel.TWO_SCHEMES and found.kind == "transposition"
+    return (apart[0], found) if related is Rel.ALIKE or swapped else None
 
 
 def spellings(mentions: Iterable[Mention], register: Register | None) -> list[Spelling]:

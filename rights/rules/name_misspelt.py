@@ -24,10 +24,10 @@ Fix: write the name as its owner does; `rights fix` changes every place. If both
 register.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rights.model.finding import Edit, Issue, Related, Severity
-from rights.model.person import Correction
+from rights.model.person import Correction, Mention
 from rights.model.post import Post
 from rights.model.visible import visible
 from rights.resolve.within import holds
@@ -47,13 +47,23 @@ def _issue(found: Correction, post: Post) -> Issue:
         quote=first.text,
         related=(
             *(Related(mention.place, "also misspelt", mention.text) for mention in others),
-            *(Related(mention.place, mention.side, mention.text) for mention in found.witnesses),
+            *(Related(mention.place, mention.side, mention.text) for mention in _one_a_file(found.witnesses)),
         ),
         edits=tuple(_edits(found, post)),
         advice=f"Write “{visible(found.right)}”, or put both people in the register.",
         matched_by="near",
         claim=(found.spelling, found.right),
     )
+
+
+def _one_a_file(witnesses: Iterable[Mention]) -> Iterator[Mention]:
+    """A picture says it in several fields; the first of them is enough."""
+    told: set[str] = set()
+    for mention in witnesses:
+        if mention.side != "file" or mention.place.path not in told:
+            yield mention
+        if mention.side == "file":
+            told.add(mention.place.path)
 
 
 def _edits(found: Correction, post: Post) -> Iterator[Edit]:
