@@ -7,11 +7,13 @@ from pathlib import Path
 from rights.credits import find
 from rights.engine.project import Project
 from rights.engine.stamp import severity_of, stamp
+from rights.engine.uses import uses
 from rights.model.finding import Finding, Issue
 from rights.model.image import Image
 from rights.model.post import Post, Reach
 from rights.model.run import Counts
 from rights.model.settings import Settings
+from rights.model.use import Use
 from rights.resolve import binding
 from rights.resolve.people import People, gather
 from rights.rules import ALL, ignore_unused
@@ -26,6 +28,7 @@ class Checked:
     findings: tuple[Finding, ...]
     counts: Counts
     shows: tuple[str, ...] = ()
+    uses: tuple[Use, ...] = ()  # only where the project gathers them
 
 
 def check_post_file(path: Path, project: Project) -> Iterator[Checked]:
@@ -56,7 +59,8 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
         placements=len(case.placements),
         remote_images=len(remote),
     )
-    return Checked(findings, counts, shown)
+    gathered = uses(case, findings) if project.gathers_uses else ()
+    return Checked(findings, counts, shown, gathered)
 
 
 def post_case(post: Post, project: Project) -> PostCase:

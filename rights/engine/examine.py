@@ -12,6 +12,7 @@ from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Issue
 from rights.model.place import Place
 from rights.model.run import Counts
+from rights.model.use import Use
 from rights.model.visible import visible
 from rights.rules import ALL, post_unreadable
 
@@ -27,6 +28,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     counts: Counts = field(default_factory=Counts)
     error: str | None = None
+    uses: tuple[Use, ...] = ()
 
 
 class Examiner:
@@ -55,6 +57,7 @@ class Examiner:
         """The one place that catches everything: the other files are still examined, and the run never passes."""
         name = self._project.name(path)
         findings: list[Finding] = []
+        uses: list[Use] = []
         counts = Counts()
         error = None
         try:
@@ -63,6 +66,7 @@ class Examiner:
                     findings += checked.findings
                     counts += checked.counts
                     shown += checked.shows
+                    uses += checked.uses
         except TooSlow:
             findings += unread(
                 name, f"it took more than {SECONDS:g} seconds", self._project, is_image=is_image
@@ -70,7 +74,7 @@ class Examiner:
             counts += Counts(images=1) if is_image else Counts(posts=1)
         except Exception as fault:  # noqa: BLE001 - promised: no traceback, and the other files are done
             error = _internal(name, fault)
-        return Result(name, is_image, tuple(findings), counts, error)
+        return Result(name, is_image, tuple(findings), counts, error, tuple(uses))
 
 
 def unread(name: str, why: str, project: Project, *, is_image: bool) -> tuple[Finding, ...]:

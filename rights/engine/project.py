@@ -34,6 +34,7 @@ class Project:
     register_faults: tuple[RegisterFault, ...] = ()  # why there is no register, though there is a file
     records: Records = field(default_factory=Records)
     since: Since | None = None  # what changed, where only that is looked at
+    gathers_uses: bool = False  # for reports that show pictures
     _scope: Scope = field(init=False)
     _images: OrderedDict[str, Image] = field(default_factory=OrderedDict)
 

@@ -12,6 +12,7 @@ from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
 from rights.model.post import Post
 from rights.model.run import Counts, Run, Skipped
+from rights.model.use import Use
 from rights.rules import ignore_unused, register_invalid
 
 Progress = Callable[[int, int], None]
@@ -24,6 +25,7 @@ class _Tally:
         self._project = project
         self._findings: list[Finding] = []
         self._counts = Counts()
+        self._uses: list[Use] = []
         self._errors: list[str] = []
         self._checked: set[str] = set()
         self._images: set[str] = set()
@@ -37,6 +39,7 @@ class _Tally:
             (self._images if result.is_image else self._checked).add(result.name)
             self._findings += result.findings
             self._counts += result.counts
+            self._uses += result.uses
             if result.error is not None:
                 self._errors.append(result.error)
         if since is not None:
@@ -59,6 +62,7 @@ class _Tally:
             checked=checked,
             fail_on=gate,
             interrupted=interrupted,
+            uses=tuple(sorted(self._uses, key=lambda use: use.place.sort_key)),
         )
 
     def _named(self, item: Skipped) -> Skipped:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rights.model.finding import Finding, Severity, Status
+from rights.model.use import Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Run:
     checked: frozenset[str] = frozenset()  # names of the files looked into
     fail_on: Severity | None = Severity.ERROR
     interrupted: bool = False
+    uses: tuple[Use, ...] = ()  # gathered only for reports that show pictures
     max_findings: int | None = None  # more open findings than this reach the gate whatever their severity
 
     def open(self) -> tuple[Finding, ...]:
