@@ -22,7 +22,7 @@ def names_any(text: str, keys: frozenset[str]) -> bool:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extractOne
 
-    words = {_fold(word) for word in _WORD.findall(text)}
+    words = {_fold(word) for word in set(_WORD.findall(text))}
     if not words.isdisjoint(keys):
         return True
     long = [word for word in words if len(word) > 5]
@@ -34,6 +34,8 @@ def names_any(text: str, keys: frozenset[str]) -> bool:
 
 
 def _fold(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     from anyascii import anyascii
 
     plain = "".join(char for char in normalize("NFKD", word.casefold()) if not combining(char))

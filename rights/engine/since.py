@@ -103,7 +103,7 @@ def _speaking_of(
         content = read_regular(path, POST_LIMIT)
         if isinstance(content, Unreadable):
             continue
-        if path.parent in folders or any(stem in content for stem in stems):
+        if path.parent in folders or any(_stands_in(stem, content) for stem in stems):
             related.add(path)
         if keys and names_any(content.decode("utf-8", "replace"), keys):
             named.add(path)
@@ -117,9 +117,21 @@ def _written(image: Path) -> Iterator[bytes]:
     yield quote(os.fsencode(stem)).encode("ascii")
 
 
+def _stands_in(stem: bytes, content: bytes) -> bool:
+    """Whether a post speaks of `stem`: of "shot-7" and "shot-7-large", not of "shot-70"."""
+    at = content.find(stem)
+    while at >= 0:
+        end = at + len(stem)
+        before, after = content[max(at - 1, 0) : at], content[end : end + 1]
+        if not (stem[:1].isdigit() and before.isdigit()) and not (stem[-1:].isdigit() and after.isdigit()):
+            return True
+        at = content.find(stem, end)
+    return False
+
+
 def _gone(revision: Revision) -> Iterator[Path]:
     for name in revision.files:
-        if is_image_name(name) and not os.path.lexists(revision.top / name):
+        if is_image_name(name) and not os.path.lexists(f"{revision.top}/{name}"):
             yield revision.top / name
 
 
@@ -146,8 +158,8 @@ def _is_blob(fd: int, size: int, blob: Blob) -> bool:
 
 def _name(revision: Revision, path: Path) -> str:
     """`path` as the repository names it; "" for one outside, which no revision holds."""
-    try:
-        return path.relative_to(revision.top).as_posix()
-    except ValueError:
-        resolved = path.parent.resolve() / path.name
-        return resolved.relative_to(revision.top).as_posix() if revision.top in resolved.parents else ""
+    top, whole = f"{revision.top}{os.sep}", str(path)
+    if whole.startswith(top):  # thousands of paths: pathlib takes longer than reading a post
+        return whole[len(top) :].replace(os.sep, "/")
+    resolved = path.parent.resolve() / path.name
+    return resolved.relative_to(revision.top).as_posix() if revision.top in resolved.parents else ""

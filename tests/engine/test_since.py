@@ -71,6 +71,16 @@ def test_a_changed_picture_brings_the_posts_that_write_its_name(tree: Path) -> N
     assert (named(seen.images), named(seen.changed_images)) == (["a b.jpg"], ["a b.jpg", "c.jpg"])
 
 
+def test_the_name_of_another_number_is_another_picture(tree: Path) -> None:
+    (tree / "posts/shows.md").write_text("![x](../img/e-70.jpg)\n", encoding="utf-8")
+    (tree / "posts/small.md").write_text("![x](/img/e-7-large.webp)\n", encoding="utf-8")
+    (tree / "posts/names.md").write_text("![x](/img/1e-7.jpg) e-77 e-7\n", encoding="utf-8")
+    git(tree, "add", "-A")
+    git(tree, "commit", "-q", "-m", "two")
+    (tree / "img/e-7.jpg").write_text("two", encoding="utf-8")
+    assert named(look(tree).posts) == ["names.md", "small.md"]
+
+
 def test_a_changed_register_entry_brings_the_posts_that_nearly_name_it(tree: Path) -> None:
     (tree / "photographers.toml").write_text("[x]\n", encoding="utf-8")
     seen = look(tree, ("Zora Teststein",))
