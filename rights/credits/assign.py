@@ -10,6 +10,7 @@ from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.platforms import is_work
 
 M = Meaning
+_FOR = frozenset({"for", "für", "pour", "para", "per", "voor", "för", "dla", "для"})
 
 
 def assign(segments: list[Segment], lead: Lead | None, spoken: Languages) -> Parts:
@@ -45,7 +46,7 @@ def _maker(segments: list[Segment], lead: Lead | None) -> int | None:
     ):
         return at
     if lead is not None and not lead.origin:
-        usable = [at for at in named if segments[at].intro != "from"]
+        usable = [at for at in named if segments[at].intro != "from" and not _after_house(segments, at)]
         return usable[0] if usable and not _late(segments, usable[0]) else None
     if lead is not None:
         return next((at for at in named if _made_it(segments, at, lead)), None)
@@ -55,6 +56,8 @@ def _maker(segments: list[Segment], lead: Lead | None) -> int | None:
 def _made_it(segments: list[Segment], at: int, lead: Lead) -> bool:
     """After "source:" a person is the maker; what "from" points at is a place unless a site stands before."""
     segment = segments[at]
+    if segment.tokens[0].text.startswith("@"):
+        return True
     if segment.kind not in {"person", "handle"} or lead.of:
         return False
     if at:
@@ -64,6 +67,19 @@ def _made_it(segments: list[Segment], at: int, lead: Lead) -> bool:
         and 2 <= segment.words <= 4
         and bool(lead.found & {M.CREDIT_WORD, M.CREDIT, M.PICTURE_ORIGIN})
     )
+
+
+def _after_house(segments: list[Segment], at: int) -> bool:
+    """For "National Portrait Gallery, London", "Reprodução/TV Globo": no maker, but where the house before is."""
+    if not at:
+        return False
+    before, here = segments[at - 1], segments[at]
+    if before.kind == "platform":
+        platform = before.tokens[0].platform
+        return (
+            here.intro == "," and platform is not None and platform.kind == "institution" and here.words == 1
+        )
+    return before.kind == "nobody" and here.intro == "/" and here.kind == "organisation"
 
 
 def _late(segments: list[Segment], at: int) -> bool:
@@ -122,8 +138,9 @@ def _creators(
         for segment in rest[:run]:
             parts.creators.extend(split_names(segment.tokens, segment.kind, spoken, plural=True))
             listed += 1
+    pair = plural or first.kind == "organisation"
     for segment in rest[listed : listed + 2]:
-        if segment.intro == "/" and segment.kind in {"person", "handle"} and segment.words > 1:
+        if pair and segment.intro == "/" and segment.kind in {"person", "handle"} and segment.words > 1:
             parts.creators.append((segment.tokens, segment.kind))
         elif segment.intro != "/":
             break
@@ -151,6 +168,8 @@ def _joins(token: Token, spoken: Languages) -> bool:
 def split_names(tokens: list[Token], kind: str, spoken: Languages, *, plural: bool) -> list[Named]:
     """For "A and B" to two names, where both sides are names and the whole is not an organisation's."""
     for at, token in enumerate(tokens):
+        if token.key in _FOR and 2 <= at < len(tokens) - 1 and kind_of(tokens[:at], spoken) == "person":
+            return [(tokens[:at], "person")]  # "Jane Doe for The Paper"
         if not _joins(token, spoken):
             continue
         left, right = tokens[:at], tokens[at + 1 :]

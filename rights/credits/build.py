@@ -143,7 +143,7 @@ class Builder:
 
     def _notice(self, candidate: Candidate) -> Notice | None:
         tokens = candidate.tokens[candidate.start : candidate.end]
-        signed = [token for token in tokens if token.key == "©" or "copyright" in token.key]
+        signed = [token for token in tokens if token.key == "©"]
         lead = candidate.lead
         if not signed and not (lead and lead.notice):
             return None

@@ -43,7 +43,7 @@ def candidates(tokens: list[Token], setting: Setting, spoken: Languages) -> Iter
         leads = _leads(tokens, start, end)
         if leads:
             yield from _led(tokens, leads, end, spoken)
-        elif setting.place in {"caption", "credit", "line", "tooltip"} or (
+        elif setting.place in {"caption", "credit", "line", "tooltip", "comment"} or (
             setting.place == "body" and setting.whole and len(ranges) == 1 and _marked(tokens)
         ):
             final = number == len(ranges) - 1

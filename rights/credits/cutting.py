@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rights.credits.segments import Segment, classified
+from rights.credits.segments import Segment, abbreviated, classified
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
 
@@ -71,7 +71,8 @@ def cut(
     found: list[Segment] = []
     for segment in cutter.out:
         first = all(earlier.kind in {"licence", "noise"} for earlier in found)
-        sure = (lenient and first) or (plural and segment.intro in _LISTED)
+        chained = segment.intro == "/" and bool(found) and found[-1].kind == "platform"
+        sure = (lenient and first) or (plural and segment.intro in _LISTED) or chained
         found.append(classified(segment, spoken | {"en"}, lenient=sure))
     return found
 
@@ -109,8 +110,7 @@ def _mark(cutter: _Cutter, token: Token, following: Token | None) -> None:
 
 
 def _after_initial(cutter: _Cutter) -> bool:
-    last = cutter.current[-1] if cutter.current else None
-    return last is not None and len(last.text) <= 3 and last.text[:1].isupper()
+    return bool(cutter.current) and abbreviated(cutter.current[-1])
 
 
 def _inside_name(cutter: _Cutter, token: Token, following: Token | None) -> bool:
@@ -132,8 +132,11 @@ def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str 
     """What the word is, if it parts two segments here."""
     for meaning in _PREPOSITIONS:
         spoken = token.meanings.get(meaning)
-        opening = meaning is M.BY and not cutter.current and not cutter.out and cutter.loose
+        titled = all(segment.kind == "quote" for segment in cutter.out)
+        opening = meaning is M.BY and not cutter.current and titled and cutter.loose
         common = spoken is not None and spoken & (cutter.spoken | _EVERYWHERE)
+        if spoken is not None and following is not None and _names_house(meaning, following):
+            return str(meaning)
         if spoken is None or not (opening or common):
             continue
         if token.text[:1].isupper() and cutter.current and meaning not in {M.COURTESY, M.MADE, M.BY}:
@@ -145,6 +148,13 @@ def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str 
         if _splits(cutter, meaning, token, following):
             return str(meaning)
     return None
+
+
+def _names_house(meaning: Meaning, following: Token) -> bool:
+    """Before a licence or a site a small word is what it is in any language."""
+    if meaning is M.UNDER:
+        return following.kind is Kind.LICENCE
+    return meaning in {M.VIA, M.ON} and following.platform is not None
 
 
 def _splits(cutter: _Cutter, meaning: Meaning, token: Token, following: Token) -> bool:

@@ -99,6 +99,8 @@ def _medium(candidate: Candidate, setting: Setting) -> Verdict:
             return SetAside.DESCRIPTION
         sure = linked or (_two_words(first) and not parts.strange and _ends_soon(candidate))
         return Confidence.LIKELY if sure else SetAside.DESCRIPTION
+    if first.kind == "nobody" and setting.place in _CAPTIONS and len(candidate.segments) <= 2:
+        return Confidence.POSSIBLE
     if first.kind == "url" or (linked and not first.is_name and first.words <= 8):
         return Confidence.LIKELY
     if not parts.creators or parts.strange > 2:
@@ -174,6 +176,8 @@ def _bare(candidate: Candidate, setting: Setting) -> Verdict:
     """For "(Photo X. AFP)", "фото Ивана Петрова": a word for a picture and a name, in a bracket or with an agency."""
     parts = candidate.parts
     first = candidate.segments[0] if candidate.segments else None
+    if first is not None and first.kind == "platform" and len(candidate.segments) == 1:
+        return Confidence.LIKELY if setting.place in _CAPTIONS and is_photo(candidate) else None
     if first is None or not parts.creators or not first.is_name or parts.strange:
         return None
     bracketed = candidate.tokens[candidate.start].depth > 0

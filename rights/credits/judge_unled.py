@@ -36,7 +36,7 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return None
     strong = evidence(candidate)
     maker = bool(parts.creators)
-    if setting.place == "tooltip":
+    if setting.place in {"tooltip", "comment"}:
         stated = (parts.platform and is_photo(candidate)) or parts.licences
         return Confidence.CERTAIN if maker and parts.made_by and stated else None
     if parts.licences and (maker or (_only_licence(candidate) and setting.sort != "alt")):

@@ -15,7 +15,7 @@ _RUN_PHRASE = 4  # characters of a phrase in a script without spaces that opens 
 def closed(tokens: list[Token], run: Lead, end: int, *, boundary: bool) -> Lead | None:
     """The run with the mark or word that ends it, and how strong that makes it; None where nothing does."""
     at = run.end
-    at = _past_bracket(tokens, at, end) if M.PICTURE in run.found else at
+    at = _past_bracket(tokens, at, end) if run.found & {M.PICTURE, M.ORIGIN, M.CREDIT} else at
     following = tokens[at] if at < end else None
     if following is None:
         return None
@@ -141,7 +141,7 @@ def _without_mark(
             or (unspaced(last.text) and len(last.text) >= (_RUN_PHRASE if boundary else 99))
             or _handing(last)
         )
-        stop = 1 if following.is_mark(".") and last.key == "fot" else 0
+        stop = 1 if following.is_mark(".") and len(last.key) <= 4 else 0
         if opens or stop:
             return replace(run, end=at + stop, strength=Strength.STRONG)
     if M.PICTURE in found and M.CREDIT_WORD in found:

@@ -4,6 +4,7 @@ from rights.credits.lead import Lead, Strength
 from rights.credits.names import kind_of
 from rights.credits.parts import CHAIN, MAKERS, Parts
 from rights.credits.segments import Segment
+from rights.knowledge.name_words import name_words
 from rights.knowledge.platforms import is_work
 
 
@@ -48,6 +49,10 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
 
 def _site(segment: Segment) -> bool:
     """Whether what stands behind the maker is rather a house than a place or a title."""
+    if segment.intro == "(" and segment.kind == "handle":
+        return False  # another name of the maker
+    if segment.words == 1 and segment.tokens[0].key in name_words().abbreviations:
+        return False  # "CTMG, Inc."
     if segment.intro in {"(", ","} and segment.words == 1 and segment.tokens[0].text.isupper():
         return False  # "(USA)", "(WMDE)": a place, an employer
     if segment.intro in "/(|":

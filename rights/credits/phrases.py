@@ -5,7 +5,7 @@ from rights.knowledge.credit_words import Lexicon, Meanings, key, lexicon
 from rights.knowledge.platforms import Platform, Platforms, platforms
 
 # Where a platform's name is this short, or an ordinary word, only capitals make it the platform.
-_SHORT = 4
+_SHORT = 3
 
 
 def joined(text: str, raw: list[Token]) -> list[Token]:
@@ -51,7 +51,7 @@ def _platform(raw: list[Token], at: int, known: Platforms) -> tuple[int, Platfor
 def _written_as_name(written: str, platform: Platform) -> bool:
     if "." in written[1:-1] or platform.kind in {"photo-site", "stock", "archive"}:
         return len(written) > 2 or written.isupper()
-    if written == platform.name:
+    if written == platform.name or platform.any_case:
         return True
     if len(written) <= _SHORT and platform.kind != "social":
         return written.isupper() or not written.isascii()

@@ -8,6 +8,9 @@ from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.name_words import name_words
 
 M = Meaning
+_FILE_ENDS = frozenset(
+    {"jpg", "jpeg", "png", "gif", "webp", "svg", "html", "md", "js", "css", "txt", "pdf", "py"}
+)
 
 
 @dataclass(slots=True)
@@ -58,9 +61,10 @@ def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment
     if tokens[-1].has(M.PROVIDED) and len(tokens) > 1:
         tokens, segment.provided = tokens[:-1], True
     while len(tokens) > 1 and tokens[-1].kind is Kind.MARK and tokens[-1].key in ".†'’&-_":
-        if tokens[-1].key == "." and _after_initial_of(tokens):
+        if tokens[-1].key == "." and abbreviated(tokens[-2]):
             break
         tokens = tokens[:-1]
+    tokens = _without_years(tokens)
     segment.tokens = tokens
     words = [token for token in tokens if token.kind is Kind.WORD]
     if not words:
@@ -71,6 +75,8 @@ def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment
         token.has(M.NOBODY, M.OWN_WORK) for token in words
     ):
         segment.kind = "nobody"
+    elif len(words) == 1 and _is_domain(words[0]):
+        segment.kind = "platform"
     elif _noise(words):
         segment.kind = "noise"
     else:
@@ -81,9 +87,41 @@ def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment
     return segment
 
 
-def _after_initial_of(tokens: list[Token]) -> bool:
-    before = tokens[-2]
-    return len(before.text) <= 3 and before.text[:1].isupper()
+def _without_years(tokens: list[Token]) -> list[Token]:
+    """For "2019 Jane Doe", "Jane Doe 2019": the year is no part of the name."""
+    while len(tokens) > 1 and _is_year(tokens[0]):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and _is_year(tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _is_year(token: Token) -> bool:
+    first = token.key[:4]
+    return (
+        first.isdecimal()
+        and len(first) == 4
+        and first[:2] in {"18", "19", "20"}
+        and len(token.key) in {4, 9, 12}
+    )
+
+
+def abbreviated(token: Token) -> bool:
+    """Whether a full stop behind the token belongs to it: "C.", "Dr."."""
+    return (len(token.text) == 1 and token.text.isalpha()) or token.key in name_words().abbreviations
+
+
+def _is_domain(token: Token) -> bool:
+    """For "mbl.is", "vaping360.com": a site by its address."""
+    stem, dot, end = token.key.rpartition(".")
+    return (
+        bool(dot)
+        and len(stem) > 1
+        and end.isalpha()
+        and 2 <= len(end) <= 4
+        and end not in _FILE_ENDS
+        and "@" not in stem
+    )
 
 
 def _noise(words: list[Token]) -> bool:

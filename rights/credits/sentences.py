@@ -42,6 +42,10 @@ def _ends(tokens: list[Token], at: int) -> bool:
         return False
     if token.key == "." and before is not None and before.kind is Kind.WORD:
         bare = before.key
+        if before.has(Meaning.NOBODY) and " " in bare:
+            return (
+                False  # the boilerplate of Commons goes on: "No machine-readable author provided. X assumed"
+            )
         if (len(bare) == 1 and bare.isalpha()) or bare in name_words().abbreviations:
             return False
         if len(bare) <= 3 and before.text[:1].isupper() and "." in bare:
@@ -56,7 +60,7 @@ def _continues(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if first.has(*_GOES_ON) and first.text[:1].islower():
         return True
-    if first.is_mark("(<") and start + 1 < end and tokens[start + 1].kind in {Kind.LICENCE, Kind.URL}:
+    if first.is_mark("(<[") and start + 1 < end and tokens[start + 1].kind in {Kind.LICENCE, Kind.URL}:
         return True
     rest = [token for token in tokens[start:end] if token.kind is not Kind.MARK]
     return bool(rest) and all(

@@ -27,7 +27,8 @@ Kind = Literal[
 
 
 class Platform(BaseModel):
-    """One platform. `creator`: whether its name may stand as the maker ("NASA"). `licence`: the id of the
+    """One platform. `creator`: whether its name may stand as the maker ("NASA"). `any_case`: whether its short
+    names are written without capitals, too ("dpa"). `licence`: the id of the
     licence its pictures usually have. `works` and `people` are pieces of the addresses of a picture's page
     and of a person's page; `files` are beginnings or ends of the names of files that come from it.
     """
@@ -37,6 +38,7 @@ class Platform(BaseModel):
     name: str
     kind: Kind
     creator: bool = False
+    any_case: bool = False
     licence: str | None = None
     forms: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()

@@ -77,7 +77,7 @@ def licence_id(credit: Credit) -> str | None:
 
 
 def _notice_only(found: Licence) -> bool:
-    return found.kind is Kind.RESERVED
+    return found.kind is Kind.RESERVED and found.id in {"copyright-notice", "all-rights-reserved"}
 
 
 def applies_to(post: Post, credit: Credit) -> list[str] | str:

@@ -10,6 +10,7 @@ from rights.model.credit import Binding, Confidence, Credit
 from rights.model.post import ImageReference, Region, Role, Slot
 from rights.resolve.post_view import NEAR, View
 
+_LONG_NAME = 8  # code points of a file name that is no accident
 _NUMBER = re.compile(r"\d{6,}")
 
 
@@ -54,14 +55,22 @@ def same_address(view: View, credit: Credit) -> Binding | None:
     """The credit links to the page an image links to, or a number of its address is in the image's file name."""
     addresses = [unquote(part.link).rstrip("/") for part in credit.links if part.link]
     numbers = {number for address in addresses for number in _NUMBER.findall(address)}
+    files = {name for address in addresses if len(name := _file_of(address)) > _LONG_NAME}
     found = []
     for index in view.pictures:
         image = view.image(index)
         name = _stem(image)
         linked = image.link is not None and unquote(image.link).rstrip("/") in addresses
-        if linked or any(number in name for number in numbers):
+        if linked or any(number in name for number in numbers) or any(file in name for file in files):
             found.append(index)
     return some(found, "same-address")
+
+
+def _file_of(address: str) -> str:
+    """The file a page is about: "three_drives.jpeg" of "…/wiki/File:Three_Drives.jpeg"; "" where it says none."""
+    last = address.rsplit("/", 1)[-1].lower()
+    name = last.partition(":")[2]
+    return name.replace(" ", "_") if "." in name else ""
 
 
 def _stem(image: ImageReference) -> str:

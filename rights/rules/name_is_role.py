@@ -33,6 +33,9 @@ def check(case: PostCase) -> Iterator[Issue]:
     for credit in case.credits:
         for creator in credit.creators:
             yield from _judge(creator.text, creator.place)
+        source = credit.source
+        if source is not None and source.text not in {creator.text for creator in credit.creators}:
+            yield from _misspelt(source.text, source.place)
     for aside in case.set_aside:
         yield from _set_aside(case, aside)
 
@@ -46,7 +49,12 @@ def _set_aside(case: PostCase, aside: NotACredit) -> Iterator[Issue]:
 def _judge(text: str, place: Place) -> Iterator[Issue]:
     if looked_up(text) in roles() - placeholders():
         yield _role(text, place)
-    elif right := misspelt_body(text):
+    else:
+        yield from _misspelt(text, place)
+
+
+def _misspelt(text: str, place: Place) -> Iterator[Issue]:
+    if right := misspelt_body(text):
         yield Issue(
             f"“{visible(text)}” looks like {visible(right)}, misspelt.",
             place,
