@@ -14,7 +14,7 @@ Fix: save the image again from its source, with the ending of its real format.
 
 from collections.abc import Iterator
 
-from rights.model.finding import Issue, Severity
+from rights.model.finding import Issue, Related, Severity
 from rights.model.image import Image
 from rights.model.problem import Problem
 from rights.model.visible import visible
@@ -27,16 +27,26 @@ ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 
 def check(case: ImageCase) -> Iterator[Issue]:
     image = case.image
+    is_cut = any(problem.code == "truncated" for problem in image.problems)
+    # Values that a cut-off file points to are gone with its end: one fault, one finding.
+    beyond = tuple(problem for problem in image.problems if is_cut and problem.code == "value")
     for problem in image.problems:
+        if problem in beyond:
+            continue
         yield Issue(
             _message(image, problem),
             problem.place,
+            related=_gone(beyond) if problem.code == "truncated" else (),
             advice=_advice(problem),
             claim=(problem.code, image.path.rpartition("/")[2]),
             images=(image.path,),
             matched_by=problem.code,
             severity=_severity(image, problem),
         )
+
+
+def _gone(beyond: tuple[Problem, ...]) -> tuple[Related, ...]:
+    return tuple(Related(problem.place, "not read", visible(problem.message)) for problem in beyond)
 
 
 def _message(image: Image, problem: Problem) -> str:

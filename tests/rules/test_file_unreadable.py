@@ -26,6 +26,14 @@ def test_what_was_read_is_said_with_what_was_not() -> None:
     )
 
 
+def test_the_values_behind_a_cut_are_one_finding_with_it() -> None:
+    gone = problem("value", "Copyright points beyond the end")
+    (issue,) = issues(RULE, problems=(gone, problem("truncated", "the file is cut off")))
+    assert issue.matched_by == "truncated"
+    assert [(each.label, each.quote) for each in issue.related] == [("not read", gone.message)]
+    assert [issue.matched_by for issue in issues(RULE, problems=(gone,))] == ["value"]
+
+
 def test_what_is_no_image_was_not_read() -> None:
     (issue,) = issues(
         RULE, format=None, problems=(problem("not-an-image", "its bytes are of no kind known"),)
