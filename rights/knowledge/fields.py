@@ -56,6 +56,7 @@ class Fields:
     namespaces: dict[str, str]  # address as above -> prefix
     locals: dict[str, tuple[str, ...]]  # address as above -> local names wanted, lower case
     preferred: tuple[Preferred, ...]
+    spelling: dict[str, str]  # XMP key -> the local name as the standard spells it
 
     def saying(self, *what: str) -> tuple[str, ...]:
         """Canonical names of the fields that make such a statement, in the table's order."""
@@ -118,11 +119,10 @@ def fields() -> Fields:
         table = _Table.model_validate(tomllib.loads(text))
     except ValidationError as error:
         raise SetupError(f"data/fields.toml: {error}") from error
-    entries: dict[str, FieldEntry] = {}
     preferred = tuple(Preferred(**row.model_dump()) for row in table.preferred)
-    found = Fields(entries, {}, {}, {}, {}, {}, {}, {}, preferred)
+    found = Fields({}, {}, {}, {}, {}, {}, {}, {}, preferred, {})
     for row in table.field:
-        entry = entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
+        entry = found.entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
         if row.exif is not None:
             (found.exif_ifd if row.ifd == "exif" else found.ifd0)[row.exif] = entry
         if row.iim is not None:
@@ -130,11 +130,7 @@ def fields() -> Fields:
         for keyword in row.png:
             found.png[keyword] = entry
         if row.xmp is not None:
-            top, _, member = row.xmp.partition("/")
-            for name in _names(table, top):
-                known = found.xmp.setdefault(name, Property(None if member else entry, {}))
-                for inner in _names(table, member) if member else ():
-                    known.members[inner] = entry
+            _add_property(found, table, row.xmp, entry)
     for prefix, addresses in table.namespaces.items():
         for address in addresses:
             found.namespaces[address.rstrip("/#").lower()] = prefix
@@ -142,3 +138,14 @@ def fields() -> Fields:
         address, _, local = name.rpartition(" ")
         found.locals[address] = (*found.locals.get(address, ()), local)
     return found
+
+
+def _add_property(found: Fields, table: _Table, written: str, entry: FieldEntry) -> None:
+    """`written` is prefix:Property or prefix:Property/prefix:Member."""
+    top, _, member = written.partition("/")
+    for qualified in (top, member) if member else (top,):
+        found.spelling.update(dict.fromkeys(_names(table, qualified), qualified.partition(":")[2]))
+    for name in _names(table, top):
+        known = found.xmp.setdefault(name, Property(None if member else entry, {}))
+        for inner in _names(table, member) if member else ():
+            known.members[inner] = entry

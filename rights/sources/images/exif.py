@@ -4,6 +4,8 @@ Only IFD0 and the Exif directory are read, only the tags of the field table, and
 is there. MakerNotes, thumbnails and further directories are never entered (Exif 3.0, section 4.6; TIFF 6.0, section 2).
 """
 
+import functools
+
 from rights.knowledge.fields import GPS_POSITION, FieldEntry, fields
 from rights.model.image import FieldValue
 from rights.sources.images.block import At, Block, Found, Kind
@@ -31,6 +33,12 @@ def decode(block: Block, label: str, found: Found) -> None:
     else:
         first = layout.long.unpack_from(head, layout.inline)[0]
         _Rights(Directories(at, layout, found.trouble, block, label), found).read(first)
+
+
+@functools.cache
+def _looked_for() -> tuple[frozenset[int], frozenset[int]]:
+    """The tags of IFD0 and of the Exif directory that are looked at, pointers included."""
+    return frozenset({*fields().ifd0, *OTHERS}), frozenset({*fields().exif_ifd, *OTHERS})
 
 
 def _slicer(data: bytes) -> At:
@@ -66,17 +74,16 @@ class _Rights:
         """Take the wanted values of one directory; what it points at is (tag, offset)."""
         pointers = []
         seen = set()
-        for entry in self.directories.entries(at, what):
+        for entry in self.directories.wanted(at, what, _looked_for()[wanted is self.fields.exif_ifd]):
             tag = entry[0]
             if tag in wanted:
                 if tag not in seen:  # of two entries with one tag the first counts, as everywhere
                     seen.add(tag)
                     self.text(wanted[tag], entry)
-            elif tag in OTHERS:
-                if tag in NESTED:
-                    self.nested(entry)
-                else:
-                    pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
+            elif tag in NESTED:
+                self.nested(entry)
+            else:
+                pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
         return pointers
 
     def text(self, known: FieldEntry, entry: Entry) -> None:

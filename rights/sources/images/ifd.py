@@ -1,5 +1,7 @@
 """Turns the directories of a TIFF structure into their entries, and entries into bytes (TIFF 6.0, section 2; BigTIFF)."""
 
+import functools
+from collections.abc import Container
 from struct import Struct
 from typing import Literal
 
@@ -37,7 +39,7 @@ Entry = tuple[int, int, int, bytes]  # tag, type, count, the value or its offset
 class Layout:
     """How numbers are written in this file: byte order, and the wider entries of BigTIFF."""
 
-    __slots__ = ("big", "count", "entry", "inline", "long", "order", "width")
+    __slots__ = ("_prefix", "_tags", "big", "count", "entry", "inline", "long", "order", "width")
 
     def __init__(self, order: str, *, big: bool) -> None:
         self.order: Literal["little", "big"] = "little" if order == "<" else "big"
@@ -47,6 +49,17 @@ class Layout:
         self.long = Struct(order + ("Q" if big else "I"))
         self.inline = 8 if big else 4
         self.width = self.entry.size
+        self._tags = f"H{self.width - 2}x"
+        self._prefix = order
+
+    def tags(self, count: int) -> Struct:
+        """What reads only the tags of so many entries."""
+        return _struct(self._prefix + self._tags * count)
+
+
+@functools.lru_cache(maxsize=2 * MAX_ENTRIES)
+def _struct(shape: str) -> Struct:
+    return Struct(shape)
 
 
 LITTLE, BIG = Layout("<", big=False), Layout(">", big=False)
@@ -66,14 +79,27 @@ class Directories:
     def __init__(self, at: At, layout: Layout, trouble: Trouble, block: Block, label: str) -> None:
         self.at, self.layout, self.trouble, self.block, self.label = at, layout, trouble, block, label
 
+    def wanted(self, offset: int, what: str, tags: Container[int]) -> list[Entry]:
+        """The entries with one of these tags: most have none, and a tag alone is quickly read."""
+        data, count = self.raw(offset, what)
+        width = self.layout.width
+        found = self.layout.tags(count).unpack(data)
+        return [
+            self.layout.entry.unpack_from(data, at * width) for at, tag in enumerate(found) if tag in tags
+        ]
+
     def entries(self, offset: int, what: str) -> list[Entry]:
         """The entries of the directory at `offset`, as many as are there and allowed."""
+        return list(self.layout.entry.iter_unpack(self.raw(offset, what)[0]))
+
+    def raw(self, offset: int, what: str) -> tuple[bytes, int]:
+        """The bytes of whole entries, and their number."""
         layout = self.layout
         size = layout.count.size
         head = self.at(offset, size)
         if len(head) < size:
             self.complain("truncated", f"{what} lies beyond the end of the Exif block", offset)
-            return []
+            return b"", 0
         count = layout.count.unpack(head)[0]
         if count > MAX_ENTRIES:
             self.complain(
@@ -85,8 +111,9 @@ class Directories:
             self.complain(
                 "truncated", f"{what} is cut off after {len(data) // layout.width} of {count} entries", offset
             )
-            data = data[: len(data) // layout.width * layout.width]
-        return list(layout.entry.iter_unpack(data))
+            count = len(data) // layout.width
+            data = data[: count * layout.width]
+        return data, count
 
     def loops(self, first: int) -> bool:
         """Whether the chain of directories that begins at `first` comes back to itself. Nothing in it is read."""

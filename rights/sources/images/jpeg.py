@@ -81,7 +81,8 @@ def _segments(window: Window) -> Iterator[tuple[int, int, bytes]]:
                 "jpeg-length", f"a JPEG segment claims a length of {length}: the rest was not read", at
             )
         if marker in {APP1, APP11, APP13}:
-            data = window.at(at + 4, length - 2)
+            end = at + 2 + length
+            data = head[at + 4 : end] if end <= len(head) else window.at(at + 4, length - 2)
             yield marker, at + 4, data
             if len(data) < length - 2:
                 raise Stop("truncated", "the JPEG ends inside a metadata segment", at)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rights.sources.images.vocabulary import Vocabulary
 
 MAX_PACKET = 4 << 20
-MANY = 8 << 10  # bytes of a packet from which looking for the rarer histories is worth its time
+MANY = 8 << 10  # bytes of a packet from which looking for histories is worth its time
 MAX_MARKS = 200_000  # "<" or "=": elements and attributes
 WIDE = (
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -72,11 +72,11 @@ def without_bulk(packet: bytes) -> bytes:
     Without comments, CDATA and processing instructions a tag's bytes are that tag. An element inside one of the same
     name leaves an end tag over, so the result is then not well-formed, and the packet itself is to be parsed.
     """
-    for name in BULK if len(packet) > MANY else BULK[:1]:
+    if len(packet) < MANY or b"<!" in packet or b"<?" in packet:
+        return packet
+    for name in BULK:
         start = packet.find(b"<" + name)
         if start >= 0:
-            if b"<!" in packet or b"<?" in packet[1:]:
-                return packet
             end = packet.find(b"</" + name, start)
             if end >= 0:
                 packet = packet[:start] + packet[end + len(name) + 2 :]

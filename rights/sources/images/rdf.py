@@ -39,16 +39,27 @@ class Parsed:
     error: str | None
 
 
+class _Confused(Exception):  # noqa: N818 - the packet is to be parsed again, more slowly
+    pass
+
+
 class _TooDeep(Exception):  # noqa: N818 - ends the parse from inside a handler
     pass
 
 
 def parse(packet: bytes, names: Vocabulary) -> Parsed:
     """The wanted properties of a UTF-8 packet; those before a fault are kept."""
+    try:
+        return _parse(packet, names, skipping=True)
+    except _Confused:
+        return _parse(packet, names, skipping=False)
+
+
+def _parse(packet: bytes, names: Vocabulary, *, skipping: bool) -> Parsed:
     # Forcing the encoding leaves no declaration in the packet that could make other characters of the bytes.
     parser = expat.ParserCreate("utf-8", SEPARATOR if names.resolved else None)
     parser.buffer_text = True
-    collector = _Collector(parser, names)
+    collector = _Collector(parser, names, skipping=skipping)
     parser.StartElementHandler = collector.start
     parser.EndElementHandler = collector.end
     error = None
@@ -65,66 +76,74 @@ def parse(packet: bytes, names: Vocabulary) -> Parsed:
 
 class _Collector:
     """Fills `properties` as the parser meets elements. Its handlers are called for every element of every file, so
-    they answer first what is most common: an element deeper than anything wanted now (`interest`).
+    inside a property that nobody wants the parser is asked for end tags only, until the property's own name ends.
     """
 
-    __slots__ = ("depth", "holder", "interest", "names", "open", "parser", "properties", "root", "wanted")
+    __slots__ = (
+        "depth", "holder", "holder_name", "names", "open", "parser", "properties", "root", "skipped", "skipping", "wanted",
+    )  # fmt: skip
 
-    def __init__(self, parser: expat.XMLParserType, names: Vocabulary) -> None:
+    def __init__(self, parser: expat.XMLParserType, names: Vocabulary, *, skipping: bool) -> None:
         self.parser = parser
         self.names = names
         self.wanted = names.wanted
+        self.skipping = skipping
+        self.skipped = ""
         self.properties: Properties = []
         self.depth = 0
         self.root = NOWHERE  # depth of rdf:RDF
         self.holder = NOWHERE  # depth of the node element that is open below it
-        self.interest = MAX_DEPTH  # the deepest level at which an element matters now
+        self.holder_name = ""
         self.open: list[Node] = []  # the wanted property that is open, and elements inside it
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth = depth = self.depth + 1
-        if depth > self.interest:
-            if depth > MAX_DEPTH:
-                raise _TooDeep
-        elif self.open:
+        if self.open:
             node = Node(name, attributes)
             self.open[-1].children.append(node)
             self.open.append(node)
         elif depth == self.holder + 1:
-            entry = self.wanted.get(name) or self.wanted.get(name.lower())
+            entry = self.wanted.get(name)
             if entry:
                 node = Node(name, attributes)
                 self.open.append(node)
                 self.properties.append((entry, node))
                 self.parser.CharacterDataHandler = self.text
-                self.interest = MAX_DEPTH
+            elif self.skipping:
+                self.skipped = name
+                self.parser.StartElementHandler = None
+                self.parser.EndElementHandler = self.skip
         elif depth == self.root + 1:
-            self.holder = depth
-            self.interest = depth + 1
-            for attribute, value in attributes.items():
-                entry = self.wanted.get(attribute) or self.wanted.get(attribute.lower())
-                if entry:
-                    self.properties.append((entry, value))
-        elif name == self.names.root:
+            self.holder, self.holder_name = depth, name
+            for attribute in sorted(self.wanted.keys() & attributes.keys()):
+                self.properties.append((self.wanted[attribute], attributes[attribute]))
+        elif self.root < 0 and name == self.names.root:
             self.root = depth
-            self.interest = depth + 1
+        if depth > MAX_DEPTH:
+            raise _TooDeep
 
-    def end(self, _name: str) -> None:
+    def end(self, name: str) -> None:
         depth = self.depth
         self.depth = depth - 1
-        if depth > self.interest:
-            return
         if self.open:
             self.open.pop()
             if not self.open:
                 self.parser.CharacterDataHandler = None
-                self.interest = depth
         elif depth == self.holder:
+            if name != self.holder_name:
+                raise _Confused
             self.holder = NOWHERE
-            self.interest = depth
         elif depth == self.root:
             self.root = NOWHERE
-            self.interest = MAX_DEPTH
+
+    def skip(self, name: str) -> None:
+        """The end of an element inside a property that nobody wants, or of that property. One of the same name inside
+        it ends it too early; then an end tag is left over, and `end` notices.
+        """
+        if name == self.skipped:
+            self.depth -= 1
+            self.parser.StartElementHandler = self.start
+            self.parser.EndElementHandler = self.end
 
     def text(self, characters: str) -> None:
         self.open[-1].text += characters

@@ -28,7 +28,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How names are written in one packet. Wanted names are lower case: real files write `dc:Creator`.
+    """How names are written in one packet. Wanted names stand there as the standard has them, in lower case and with a
+    capital: real files write `dc:Creator` and `tiff:artist`.
 
     `needles` are the wanted names of each prefix as bytes, behind the prefix; `resolved` says that names are addresses and local names.
     """
@@ -57,11 +58,11 @@ def _prefixed(declarations: tuple[tuple[bytes, bytes], ...]) -> Vocabulary:
         prefix, address = raw_prefix[1:].decode("utf-8", "replace"), raw_address.decode("utf-8", "replace")
         if not prefix or owners.setdefault(prefix, address) != address or "&" in address:
             return _resolved()
-    lower = [(prefix.lower(), address.rstrip("/#").lower()) for prefix, address in owners.items()]
+    spaces = [(prefix, address.rstrip("/#").lower()) for prefix, address in owners.items()]
     rdf = [prefix for prefix, address in owners.items() if address == RDF]
-    if len(rdf) != 1 or len({prefix for prefix, _ in lower}) < len(lower):
+    if len(rdf) != 1:
         return _resolved()
-    return _made(lower, ":", f"{rdf[0]}:", "xml:lang", resolved=False)
+    return _made(spaces, ":", f"{rdf[0]}:", "xml:lang", resolved=False)
 
 
 @functools.cache
@@ -77,7 +78,9 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
     def written(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for name in names:
             address, _, local = name.rpartition(" ")
-            yield from ((f"{before}{mark}{local}", name) for before, meant in spaces if meant == address)
+            standard = table.spelling[name]
+            for spelt in (standard, local, standard[0].upper() + standard[1:]):
+                yield from ((f"{before}{mark}{spelt}", name) for before, meant in spaces if meant == address)
 
     wanted = {}
     for name, key in written(table.xmp):
@@ -100,6 +103,9 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
 def _needles(wanted: Iterable[str], mark: str) -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
     by_prefix: dict[bytes, list[bytes]] = {}
     for name in wanted:
-        before, _, _ = name.partition(mark)
-        by_prefix.setdefault((before + mark).encode(), []).append(name.encode())
+        before = name.lower().partition(mark)[0]
+        needle = name.lower().encode()
+        known = by_prefix.setdefault((before + mark).encode(), [])
+        if needle not in known:
+            known.append(needle)
     return tuple((prefix, tuple(names)) for prefix, names in by_prefix.items())

@@ -50,7 +50,7 @@ class _Writer:
             if known.members and not isinstance(content, str):
                 for item in rdf.items(content, names):
                     for name, member in rdf.members(item, names):
-                        entry = known.members.get(name.lower())
+                        entry = known.members.get(name)
                         if entry:
                             self.simple(entry, member)
 
