@@ -122,5 +122,6 @@ def _byte_span(place: Place, source: SourceText) -> tuple[int, int] | None:
 
 def _byte_column(offset: int, source: SourceText) -> int:
     line, column = source.position(offset)
-    before = source.content[source.starts[line - 1] : source.starts[line - 1] + column - 1]
+    start = source.offset(line, 1)
+    before = source.content[start : start + column - 1]
     return (len(before) if before.isascii() else len(before.encode("utf-8", "surrogatepass"))) + 1

@@ -1,9 +1,12 @@
 """A decoded text file and the places in it; stretches of read text that remember where they came from."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from rights.model.place import Place
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,8 @@ class SourceText:
 
     `content` is exactly what the file holds after decoding, without a byte order mark; line ends are kept.
     Offsets are code points into `content`; lines and columns count from 1. `\n`, `\r\n` and a lone
-    `\r` each end a line, nothing else does.
+    `\r` each end a line, nothing else does. `first_line` is the number of the first line: more than 1 for
+    a part of a file too large to be held whole, whose offsets count from the part's beginning.
     """
 
     path: str
@@ -20,6 +24,7 @@ class SourceText:
     encoding: str = "utf-8"
     encoding_declared: bool = True
     starts: tuple[int, ...] = field(default=(), repr=False)
+    first_line: int = 1
 
     def __post_init__(self) -> None:
         if not self.starts:
@@ -28,10 +33,11 @@ class SourceText:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of a code point offset."""
         line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self.starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column from 1; positions past the end stop at the end."""
+        line -= self.first_line - 1
         if line > len(self.starts):
             return len(self.content)
         return min(self.starts[line - 1] + column - 1, len(self.content))
@@ -43,6 +49,7 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its line end."""
+        number -= self.first_line - 1
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.content)
         return self.content[start:end].rstrip("\r\n")
@@ -52,16 +59,13 @@ def line_starts(content: str) -> tuple[int, ...]:
     """Offsets at which the lines of `content` begin."""
     starts = [0]
     find = content.find
-    if "\r" not in content:
-        at = find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = find("\n", at + 1)
+    if "\r" in content:
+        starts.extend([found.end() for found in _LINE_END.finditer(content)])
         return tuple(starts)
-    length = len(content)
-    for at, char in enumerate(content):
-        if char == "\n" or (char == "\r" and not (at + 1 < length and content[at + 1] == "\n")):
-            starts.append(at + 1)
+    at = find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = find("\n", at + 1)
     return tuple(starts)
 
 

@@ -9,6 +9,7 @@ from rights.sources.posts.run import OpenLink, Run
 _STICKY = frozenset((Slot.CAPTION, Slot.KEY, Slot.TITLE, Slot.ALT))  # what they hold is no paragraph or list
 _MAX_HINTS = 16
 CLIMB = 4  # how far above a caption its picture may be found
+_NEAR = 40  # pictures that one caption may speak of
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］"}
 
 
@@ -85,13 +86,14 @@ class BlockFlow:
         if frame.group is not None:
             return
         outer = [parent for parent in self.frames[-CLIMB - 1 :] if parent is not frame]
+        recent = self._recent()
         near: list[DraftImage] = []
         for distance, parent in enumerate(reversed(outer)):
             # One that has its caption may get a second beside the first, but none from farther off.
             near = [
                 image
-                for image in self.images[parent.first_image :]
-                if image.order > self.last_text and (image.group is None or not distance)
+                for index, image in recent
+                if index >= parent.first_image and (image.group is None or not distance)
             ]
             if near:
                 break
@@ -100,6 +102,13 @@ class BlockFlow:
             image.group = image.group or frame.group
         if not near and outer:
             outer[-1].waiting = frame.group
+
+    def _recent(self) -> list[tuple[int, DraftImage]]:
+        """The images since the last text, in order; the last few of them are enough."""
+        first = len(self.images)
+        while first and self.images[first - 1].order > self.last_text and len(self.images) - first < _NEAR:
+            first -= 1
+        return list(enumerate(self.images[first:], first))
 
     # Text
 

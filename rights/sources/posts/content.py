@@ -57,6 +57,14 @@ class Content:
         text = self.text[:end].rstrip()
         return Content(text, self.base, self.segments, self.original[: len(text)])
 
+    def part(self, start: int, end: int) -> "Content":
+        """`text[start:end]` as content of its own."""
+        if self.base is not None:
+            return Content(self.text[start:end], self.base + start, None, self.original[start:end])
+        run = Run()
+        self.emit(run, start, end, emphasised=False)
+        return Content(self.text[start:end], None, run.segments, self.original[start:end])
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the file of `text[start:end]`."""
         if self.base is not None:

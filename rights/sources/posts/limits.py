@@ -11,3 +11,4 @@ REFERENCE_LENGTH = 4_096  # of one address as written; the longest path a system
 NUL_SHARE = 0.001  # more NUL characters than this and the file is no text
 WXR_BYTES = 2 << 30
 WXR_TEXT = 8 << 20
+SNIFFED = 128 << 10  # bytes of an XML file looked at to tell what it is

@@ -23,6 +23,7 @@ from rights.sources.posts.merging import references
 from rights.sources.posts.shortcodes import Shortcodes
 from rights.sources.posts.site import Site
 from rights.sources.posts.text import read_text
+from rights.sources.posts.wxr_split import looks_like_feed
 
 _FORMATS = {
     ".md": "markdown",
@@ -62,13 +63,22 @@ def read(path: str | os.PathLike[str], name: str, site: Site) -> Post:
 
 def read_all(path: str | os.PathLike[str], name: str, site: Site) -> Iterator[Post]:
     """The posts in the file at `path`: one, or the items of a WordPress export."""
-    yield read(path, name, site)
+    if _suffix(name) == ".xml":
+        from rights.sources.posts.wxr_read import read_export
+
+        yield from read_export(path, name, site)
+    else:
+        yield read(path, name, site)
 
 
 def parse(content: bytes, name: str, site: Site) -> Post:
     """The post that the bytes `content` of the file called `name` hold."""
     form = _format(name, content)
-    source, problems = decode(content, name, markup=form in {"html", "wxr"})
+    if form == "wxr":
+        from rights.sources.posts.wxr_read import whole
+
+        return whole(content, name, site)
+    source, problems = decode(content, name, markup=form == "html")
     flow = Flow(source)
     flow.problems.extend(problems)
     if form == "text":
@@ -97,9 +107,9 @@ def _read_marked(flow: Flow, form: str) -> None:
 
 def _format(name: str, content: bytes) -> str:
     known = _FORMATS.get(_suffix(name))
-    if known and known != "wxr":
+    if known == "wxr" and not looks_like_feed(content):
+        known = None
+    if known:
         return known
     head = content[:2048].lstrip().lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        return "html"
-    return "markdown" if known is None else "html"
+    return "html" if head.startswith((b"<!doctype html", b"<html", b"<?xml")) else "markdown"
