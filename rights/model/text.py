@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rights.model.place import Place
 
@@ -69,8 +70,7 @@ def line_starts(content: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`length` code points of read text that stand for `source_length` code points of the file.
 
     Where both lengths are equal the stretch maps one to one; otherwise (an entity, an escape, a folded

@@ -8,6 +8,7 @@ Linear: one regular expression finds the next character that matters, everything
 import html
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 from rights.sources.posts import nodes
 from rights.sources.posts.destination import Target, target
@@ -29,30 +30,16 @@ class Scanner:
         self.brackets: list[tuple[int, int, bool, int]] = []
         self.dead = 0  # brackets below this height can no longer open a link: links hold no links
         self.ticks: dict[int, list[int]] | None = None
-        self.handlers: dict[str, Callable[[int], int]] = {
-            "\\": self._backslash,
-            "`": self._code,
-            "*": self._emphasis,
-            "_": self._emphasis,
-            "[": self._open,
-            "]": self._close,
-            "!": self._bang,
-            "<": self._angle,
-            "&": self._entity,
-            "\n": self._line,
-            MARK: self._mask,
-            FILL: self._fill,
-        }
 
     def scan(self) -> list[Node]:
-        text, found_nodes, handlers = self.text, self.nodes, self.handlers
+        text, found_nodes, handlers = self.text, self.nodes, self._handlers
         search = nodes.SPECIAL.search
         at = 0
         while found := search(text, at):
             start = found.start()
             if start > at:
                 found_nodes.append((Kind.TEXT, at, start, None))
-            at = handlers[found[0]](start)
+            at = handlers[found[0]](self, start)
         if at < len(text):
             found_nodes.append((Kind.TEXT, at, len(text), None))
         match(self.delimiters)
@@ -77,8 +64,7 @@ class Scanner:
             self.ticks = {}
             for found in nodes.TICKS.finditer(self.text):
                 self.ticks.setdefault(found.end() - found.start(), []).append(found.start())
-            for starts in self.ticks.values():
-                starts.reverse()
+            self.ticks = {size: starts[::-1] for size, starts in self.ticks.items()}
         run = nodes.TICKS.match(self.text, at)
         size = run.end() - at if run else 1
         waiting = self.ticks.get(size, [])
@@ -197,3 +183,18 @@ class Scanner:
             return None
         after = label.end() if label else at + 1
         return replace(known, after=after)
+
+    _handlers: ClassVar[dict[str, "Callable[[Scanner, int], int]"]] = {
+        "\\": _backslash,
+        "`": _code,
+        "*": _emphasis,
+        "_": _emphasis,
+        "[": _open,
+        "]": _close,
+        "!": _bang,
+        "<": _angle,
+        "&": _entity,
+        "\n": _line,
+        MARK: _mask,
+        FILL: _fill,
+    }

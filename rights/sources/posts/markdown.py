@@ -29,9 +29,19 @@ _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
 
+class _Blocks(MarkdownIt):
+    """Takes addresses as they are written: encoding them costs more than all the rest."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parent's name
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parent's name
+        return True
+
+
 @cache
 def _parser(*, indented_code: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = _Blocks("commonmark").enable("table")
     return parser if indented_code else parser.disable("code")
 
 
@@ -136,7 +146,7 @@ class Markdown:
     def _lines(self, token: Token) -> Content:
         number = token.map[0] if token.map else 0
         found = []
-        for piece in token.content.split("\n"):
+        for piece in token.content.rstrip("\n").split("\n"):
             text = piece.strip()
             begin, end = self._line(number)
             at = self.masked.rfind(text, begin, end)
@@ -178,13 +188,7 @@ class Markdown:
             original = self.flow.source.content[begin:end]
             self.elements.feed(Content(self.masked[begin:end], begin, None, original))
             return
-        lines = []
-        for number, piece in enumerate(token.content.rstrip("\n").split("\n"), first):
-            begin, end = self._line(number)
-            text = piece.strip()
-            at = self.masked.rfind(text, begin, end)
-            lines.append((text, at if at >= 0 else begin))
-        self.elements.feed(Content.of_lines(lines, self.flow.source.content))
+        self.elements.feed(self._lines(token))
 
     def _define(self, label: str, line: int) -> None:
         """Take up the link reference definition at `line`."""

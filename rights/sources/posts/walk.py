@@ -12,7 +12,7 @@ from rights.sources.posts.emphasis import Delimiter
 from rights.sources.posts.frames import Spot, Written
 from rights.sources.posts.inline import Scanner
 from rights.sources.posts.masks import MARK
-from rights.sources.posts.nodes import Kind, Node
+from rights.sources.posts.nodes import SPECIAL, Kind, Node
 from rights.sources.posts.run import OpenLink, Run
 
 
@@ -33,6 +33,9 @@ class Walker:
     def read(self, content: Content) -> None:
         """Read one stretch of inline text as part of the block that is open."""
         self.depth = 0
+        if not SPECIAL.search(content.text):  # most lines of a list of credits, most values of front matter
+            self._text(content, 0, len(content.text))
+            return
         self._walk(Scanner(content.text, self.references, self.normal).scan(), content)
         self.depth = 0
         if self.titles:  # of links: they follow the text that they are shown above
