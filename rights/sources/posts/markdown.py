@@ -6,14 +6,13 @@ be needed anyway. The text of a block is found in the lines it came from, in ord
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from rights.knowledge.page_words import page_words
 from rights.model.post import Region, Slot
+from rights.sources.posts.block_parser import block_parser
 from rights.sources.posts.content import Content
 from rights.sources.posts.destination import Target, address, space, title
 from rights.sources.posts.elements import Elements
@@ -27,22 +26,6 @@ _BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
 _MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=[\"']?(?:1|span|block)\b)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
-
-
-class _Blocks(MarkdownIt):
-    """Takes addresses as they are written: encoding them costs more than all the rest."""
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parent's name
-        return url
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parent's name
-        return True
-
-
-@cache
-def _parser(*, indented_code: bool) -> MarkdownIt:
-    parser = _Blocks("commonmark").enable("table")
-    return parser if indented_code else parser.disable("code")
 
 
 class Markdown:
@@ -69,7 +52,7 @@ class Markdown:
             body = body.replace("\r\n", "\n").replace("\r", "\n")
         environment: dict[str, dict[str, dict[str, object]]] = {}
         tokens: list[Token] = []
-        parser = _parser(indented_code=indented_code)
+        parser = block_parser(indented_code=indented_code)
         parser.block.parse(body, parser, environment, tokens)
         for label, known in environment.get("references", {}).items():
             lines = known["map"]
@@ -148,6 +131,8 @@ class Markdown:
         found = []
         for piece in token.content.rstrip("\n").split("\n"):
             text = piece.strip()
+            if text.endswith("\\") and piece[-1].isspace():
+                text = piece.lstrip()  # a backslash before spaces breaks no line (6.7)
             begin, end = self._line(number)
             at = self.masked.rfind(text, begin, end)
             found.append((text, at if at >= 0 else begin))
