@@ -141,7 +141,8 @@ class _Crew:
 def _serve(channel: Connection, others: list[Connection], jobs: Sequence[Job], project: Project) -> None:
     """The life of a process: ranges of jobs in, results out, until the channel closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to stop
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in (signal.SIGTERM, signal.SIGHUP):  # not the parent's handlers, which write reports
+        signal.signal(number, signal.SIG_DFL)
     for other in others:
         other.close()
     examiner = Examiner(project)

@@ -201,6 +201,31 @@ def test_a_signal_prints_what_was_done(number: signal.Signals, site: Path) -> No
     assert b"Stopped early" in (site / "r.csv").read_bytes()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_all_processes_of_a_run_ends_them_without_a_word(
+    number: signal.Signals, site: Path
+) -> None:
+    for index in range(60):
+        (site / f"d{index}.md").write_text("# D\n")
+    command = [
+        sys.executable,
+        "-c",
+        SIGNALLED.replace("os.kill(os.getpid(), ", "os.killpg(0, "),
+        "check",
+        ".",
+    ]
+    done = subprocess.run(
+        [*command, "--jobs", "2", "--format", "json"],
+        env={**ENVIRONMENT, "NUMBER": str(int(number))},
+        capture_output=True,
+        check=False,
+        timeout=60,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stderr) == (128 + number, b"")
+    assert json.loads(done.stdout)["summary"]["interrupted"] is True
+
+
 def test_a_reader_that_goes_away_is_no_fault(site: Path) -> None:
     (site / "fails.md").write_bytes(FAILS)
     reading, writing = os.pipe()
