@@ -73,11 +73,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Photographer:
-    """One entry of the register. `names` are all spellings that are this person's; `place` is the entry."""
+    """One entry of the register. `names` are all spellings that are this person's; `place` is the entry: `key` in
+    `file`, "photographer[3]" or "row 4" of a spreadsheet.
+    """
 
     id: str
     name: str
-    place: Place
+    file: str
+    key: str
     sort_name: str | None = None
     aliases: tuple[str, ...] = ()
     handles: tuple[tuple[str, str], ...] = ()  # platform, handle without "@"
@@ -88,6 +91,11 @@ class Photographer:
     terms: Terms | None = None
     unnamed: bool = False
     notes: str | None = None
+
+    @property
+    def place(self) -> Place:
+        row = self.key.removeprefix("row ")
+        return Place(self.file, line=int(row)) if row != self.key else Place(self.file, field=self.key)
 
     @property
     def names(self) -> tuple[str, ...]:

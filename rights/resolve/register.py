@@ -67,7 +67,8 @@ class _Reading:
         self.found: list[Photographer] = []
         self.by_id: dict[str, Photographer] = {}
         self.faults: list[RegisterFault] = []
-        self._owners: dict[str, tuple[Photographer, str, bool]] = {}
+        self._names: dict[str, Photographer] = {}
+        self._aliases: dict[str, Photographer] = {}
 
     def read_toml(self, text: str) -> None:
         from rights.resolve.register_document import RegisterDocument
@@ -91,13 +92,13 @@ class _Reading:
                 f"photographer = {visible(repr(entries), 80)}: must be a list: write [[photographer]]"
             )
             return
-        self._read((f"photographer[{at}]", entry) for at, entry in enumerate(entries))
+        self._read(_emptied(entries))
 
     def read_csv(self, text: str) -> None:
         from rights.resolve.register_csv import Spreadsheet
 
         sheet = Spreadsheet(text)
-        self._read(((f"row {row.number}", row.table) for row in sheet.rows()), sheet.heading)
+        self._read(((f"row {number}", table) for number, table in sheet.rows()), sheet.heading)
         for fault in sheet.faults:
             self._fault(str(fault), line=fault.row)
 
@@ -144,11 +145,9 @@ class _Reading:
 
     def _add(self, key: str, entry: Any, heading: Any) -> None:
         identity = entry.id or slug(entry.name)
-        at = Place(self.shown, line=int(key[4:])) if heading else Place(self.shown, field=key)
-        person = entry.value(identity, at)
+        person = entry.value(identity, self.shown, key)
         if identity in self.by_id:
-            other = self.by_id[identity].place
-            where = other.field or f"row {other.line}"
+            where = self.by_id[identity].key
             told = (
                 f"id = {entry.id!r} is taken" if entry.id else f"name = {visible(repr(entry.name))} is listed"
             )
@@ -161,16 +160,39 @@ class _Reading:
 
     def _own(self, key: str, person: Photographer) -> None:
         """Two people may share a printed name, if each has an id; anything else has one owner."""
-        others = (*person.aliases, *(f"{platform}:{handle}" for platform, handle in person.handles))
-        for name, is_alias in ((person.name, False), *((other, True) for other in others)):
-            owner, first, was_alias = self._owners.setdefault(_key(name), (person, key, is_alias))
-            if owner is not person and (is_alias or was_alias):
-                told = f"{visible(repr(name))} has two owners: {first} ({visible(owner.name)}) and {key} ({visible(person.name)})"
-                self._fault(f"{key}: {told}", key)
+        name = _key(person.name)
+        owner = self._aliases.get(name)
+        if owner is not None and owner is not person:
+            self._two_owners(key, person.name, owner, person)
+        self._names.setdefault(name, person)
+        for alias in person.aliases:
+            self._own_alias(key, alias, person)
+        for platform, handle in person.handles:
+            self._own_alias(key, f"{platform}:{handle}", person)
+
+    def _own_alias(self, key: str, alias: str, person: Photographer) -> None:
+        folded = _key(alias)
+        owner = self._aliases.setdefault(folded, person)
+        if owner is person:
+            owner = self._names.get(folded, person)
+        if owner is not person:
+            self._two_owners(key, alias, owner, person)
+
+    def _two_owners(self, key: str, name: str, owner: Photographer, person: Photographer) -> None:
+        owners = f"{owner.key} ({visible(owner.name)}) and {key} ({visible(person.name)})"
+        self._fault(f"{key}: {visible(repr(name))} has two owners: {owners}", key)
+
+
+def _emptied(entries: list[Any]) -> Iterator[tuple[str, Any]]:
+    """The entries with their key paths; each leaves the list, so that a large register is not held twice."""
+    for at in range(len(entries)):
+        entry, entries[at] = entries[at], None
+        yield f"photographer[{at}]", entry
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    small = name.casefold()
+    return " ".join(small.split()) if "  " in small or not small.isprintable() else small
 
 
 def _cells(key: str, error: Any, heading: Any) -> Iterator[str]:

@@ -30,14 +30,6 @@ _NO = frozenset({"no", "n", "false", "0", "-", "nein", "non", "нет"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row as a table of the document; `number` is the row of the spreadsheet, the heading being row 1."""
-
-    number: int
-    table: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class CellFault:
     """`row` counts as a spreadsheet does; `column` is its heading as written, "" for the whole row."""
 
@@ -67,12 +59,12 @@ class Spreadsheet:
         if "name" not in self._columns:
             self.faults.append(CellFault(1, "", "", 'there is no column "name"'))
 
-    def rows(self) -> Iterator[Row]:
-        """Each row that holds anything, as a table."""
+    def rows(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Each row that holds anything: its number, the heading being row 1, and its table of the document."""
         if self.faults:
             return
-        setters = [_setter(column) for column in self._columns]
-        width = len(setters)
+        columns = [(column, None if column in PLAIN else _setter(column)) for column in self._columns]
+        width = len(columns)
         while (cells := self._next()) is not None:
             if len(cells) != width:
                 if any(map(str.strip, cells)):
@@ -80,13 +72,16 @@ class Spreadsheet:
                     self.faults.append(CellFault(self._reader.line_num, "", "", message))
                 continue
             table: dict[str, Any] = {}
-            for at, cell in enumerate(cells):
-                if cell and not cell.isspace():
-                    fault = setters[at](table, cell)
-                    if fault:
-                        self.faults.append(CellFault(self._reader.line_num, self.headings[at], cell, fault))
+            for (column, setter), cell in zip(columns, cells, strict=True):
+                if not cell or cell.isspace():
+                    continue
+                if setter is None:
+                    table[column] = cell
+                elif fault := setter(table, cell):
+                    at = self._columns.index(column)
+                    self.faults.append(CellFault(self._reader.line_num, self.headings[at], cell, fault))
             if table:
-                yield Row(self._reader.line_num, table)
+                yield self._reader.line_num, table
 
     def heading(self, key: str) -> str:
         """The heading, as written, of the column that holds `key`."""
@@ -139,11 +134,11 @@ def _flag(column: str, table: dict[str, Any], cell: str) -> str | None:
 
 
 def _items(column: str, table: dict[str, Any], cell: str) -> None:
-    _put(table, column, [part for part in map(str.strip, cell.split(";")) if part])
+    _put(table, column, [part for part in map(str.strip, cell.split(";")) if part] if ";" in cell else [cell])
 
 
 def _plain(column: str, table: dict[str, Any], cell: str) -> None:
-    _put(table, column, cell.strip())
+    _put(table, column, cell)  # the document strips it
 
 
 def _one_handle(platform: str, table: dict[str, Any], cell: str) -> None:

@@ -7,7 +7,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from rights.model.person import Photographer
 from rights.model.person import Terms as TermsValue
-from rights.model.place import Place
 
 
 def _address(value: str) -> str:
@@ -72,15 +71,15 @@ class PhotographerEntry(Document):
     @classmethod
     def _bare(cls, handles: dict[str, str]) -> dict[str, str]:
         for handle in handles.values():
-            if any(char.isspace() for char in handle):
+            if len(handle.split()) != 1:
                 raise ValueError(f"{handle!r} is no handle: it has a space")
         return {platform.casefold(): handle.removeprefix("@") for platform, handle in handles.items()}
 
-    def value(self, identity: str, place: Place) -> Photographer:
-        """The entry as a value, under the id it is known by."""
+    def value(self, identity: str, file: str, key: str) -> Photographer:
+        """The entry as a value, under the id it is known by, with the place where it stands."""
         terms = self.terms
         return Photographer(
-            identity, self.name, place, self.sort_name, (*self.aliases, *self.scripts), tuple(self.handles.items()),
+            identity, self.name, file, key, self.sort_name, self.aliases + self.scripts, tuple(self.handles.items()),
             self.sites, self.agency, self.credit_line, self.licence,
             TermsValue(terms.outlets, terms.start, terms.until, terms.editorial_only) if terms else None,
             self.unnamed, self.notes,

@@ -16,7 +16,7 @@ _DIGRAPHS = str.maketrans({
 _KEPT = frozenset("йїґўѓќ")  # letters of their own, though Unicode composes them with a mark
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """`word` in small letters without marks: ø is o, ß is ss, ё is е, İ and ı are i, hiragana is katakana."""
     if word.isascii():
@@ -37,7 +37,7 @@ def _bare(char: str) -> str:
     return bare.translate(_PLAIN)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def folds(word: str) -> frozenset[str]:
     """All folded forms of `word`: "müller" is muller and mueller."""
     plain = fold(word)

@@ -28,7 +28,7 @@ def quick_key(text: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normal_form(text: str) -> str:
     """The string that stands for whoever `text` names where no register knows them: folded, in speaking order,
     without agency and title; "@" and the account for a handle; empty where `text` holds no name.
@@ -45,7 +45,7 @@ def skeleton(words: tuple[str, ...]) -> str:
     return " ".join(sorted(filter(None, map(_bones, words))))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _bones(word: str) -> str:
     of = script(word)
     folded = fold(word) if of in {"Latin", "none"} else fold(plain(word, of))
