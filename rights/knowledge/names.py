@@ -65,12 +65,14 @@ class Women(Part):
 class Gender(Part):
     pairs: tuple[tuple[str, str], ...]
     patronymic: tuple[str, ...]
+    her_given: frozenset[str]
 
 
 class Endings(Table):
     possessive: frozenset[str]
     genitive: dict[str, tuple[str, ...]]
     irregular: dict[str, tuple[str, ...]]
+    family_endings: frozenset[str]
     women: Women
     gender: Gender
 

@@ -1,5 +1,6 @@
 """Two names as written to whether they are one person's, by which class of likeness, and why."""
 
+from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
 from rights.resolve.names.agencies import bodies, key
 from rights.resolve.names.align import core, orders
@@ -41,9 +42,16 @@ def _named(x: Name, y: Name) -> Comparison:
         return compare_handles(x, y)
     if x.is_handle or y.is_handle:
         return compare_handle_with_name(x, y) if x.is_handle else compare_handle_with_name(y, x)
+    if _is_bare_account(x, y) or _is_bare_account(y, x):
+        return compare_handle_with_name(x, y) if _is_bare_account(x, y) else compare_handle_with_name(y, x)
     if x.is_body or y.is_body:
         return _bodies(x, y)
     return truncated(a, b) or _people(x, y)
+
+
+def _is_bare_account(x: Name, y: Name) -> bool:
+    """A single word in small letters beside a full name: "jsmith", "martinparrphotography"."""
+    return len(x.words) == 1 and x.text.islower() and x.text.isascii() and len(y.words) > 1 and not y.is_body
 
 
 def _people(x: Name, y: Name) -> Comparison:
@@ -53,7 +61,7 @@ def _people(x: Name, y: Name) -> Comparison:
     words, others = core(x)[0], core(y)[0]
     for one, other in ((words, others), (others, words)):
         genitive = is_genitive_of(one, other)
-        if genitive or (genitive is None and script(one[-1].text) == "Cyrillic"):
+        if genitive or (genitive is None and not _is_her_own(one[-1].text)):
             first, second = (x.text, y.text) if one is words else (y.text, x.text)
             why = f"{first} is the genitive of {second}"
             if genitive is None:
@@ -66,6 +74,12 @@ def _people(x: Name, y: Name) -> Comparison:
         if fitting:
             return max(fitting, key=lambda verdict: verdict.same is True)
     return found
+
+
+def _is_her_own(family: str) -> bool:
+    """A woman's family name in Latin letters: nobody puts romanised names into the Russian genitive."""
+    women = knowledge.endings().women.family
+    return script(family) == "Latin" and family.casefold().endswith(women)
 
 
 def _bodies(x: Name, y: Name) -> Comparison:

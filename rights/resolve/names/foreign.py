@@ -18,8 +18,9 @@ def is_foreign(found: Alignment) -> bool:
             continue
         ends = ends_alike(family, pair.relation.why)
         asian = any(
-            fold(end.a.text) in entry.surnames
+            fold(word.text) in entry.surnames
             for end in (found.pairs[0], family)
+            for word in (end.a, end.b)
             for entry in _languages(pair.relation.why)
         )
         if not (asian or given or (ends and not (known and pair.family))):

@@ -28,12 +28,14 @@ def likeness(a: str, b: str, *, family: bool) -> Relation:
     found = slip(x, y, 3)
     if found is None or longest <= 3 or found.count > max(1, longest // 4):
         shorter, longer = sorted((x, y), key=len)
+        if not family and both and longer.removeprefix(shorter) in knowledge.endings().gender.her_given:
+            return Relation(Rel.APART, f"{a} and {b} are a man's and a woman's name")
         if not family and len(shorter) >= 3 and longer.startswith(shorter) and is_given(longer):
             return Relation(Rel.KIN, f"{a} and {b} may be one given name, shortened")
         return two if both else Relation(Rel.APART)
     if both and (found.kind != "transposition" and (family or found.kind != "doubling")):
         return two
-    if found.kind == "other letter" and found.at == 0:
+    if found.kind == "other letter" and found.at == 0 and not _one_sound(x[0], y[0]):
         return Relation(Rel.APART, f"{a} and {b} begin differently")
     return Relation(Rel.ALIKE, f"{a} is {found.phrase} from {b}")
 
@@ -58,6 +60,12 @@ def genders(x: str, y: str) -> bool:
             ):
                 return True
     return False
+
+
+def _one_sound(x: str, y: str) -> bool:
+    return any(
+        x in sounds and y in sounds for sounds in ("gqkch", "jyi", "vwfb", "szcx", "dt", "bp", "eiay", "ou")
+    )
 
 
 def _sound(folded: str) -> str:

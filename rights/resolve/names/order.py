@@ -3,10 +3,12 @@
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
 from rights.resolve.names.align import Word, align, same_letters
+from rights.resolve.names.clean import script
 from rights.resolve.names.fold import fold
 from rights.resolve.names.given import is_given
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel
+from rights.resolve.names.romanise import LANGUAGES, plain
 from rights.resolve.names.verdict import CLASS, verdict_on
 
 
@@ -35,22 +37,20 @@ def _order_is_told(x: Name, y: Name, a: tuple[Word, ...], order: tuple[Word, ...
     if x.comma != y.comma:
         return True
     given, family = a[0], a[-1]
-    for first, last in ((given, family), (order[0], order[-1]), (order[-1], order[0]), (family, given)):
-        if last.short and not first.short:
-            continue
-        if first.short and not last.short:
-            return True
-        if any(
-            fold(word.text).endswith(knowledge.endings().gender.patronymic)
-            for word in (*a[1:-1], *order[1:-1])
-        ):
-            return True
-        if is_given(fold(first.text)) and not is_given(fold(last.text)):
-            return True
-        asian = _asian_surnames()
-        if fold(last.text) in asian and fold(first.text) not in asian:
-            return True
-    return False
+    words = (*a[1:-1], *order[1:-1])
+    if any(fold(word.text).endswith(knowledge.endings().gender.patronymic) for word in words):
+        return True
+    if given.short != family.short:
+        return True
+    asian = _asian_surnames()
+    if (fold(given.text) in asian) != (fold(family.text) in asian):
+        return True
+    return not (_may_come_first(given.text) and _may_come_first(family.text))
+
+
+def _may_come_first(word: str) -> bool:
+    of = script(word)
+    return is_given(fold(word)) or (of in LANGUAGES and is_given(plain(word, of)))
 
 
 def _asian_surnames() -> frozenset[str]:

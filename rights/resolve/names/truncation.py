@@ -1,6 +1,8 @@
 """A name cut off at the end of a field, or by an ellipsis, to the name it is the beginning of."""
 
+from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
+from rights.resolve.names.fold import fold
 from rights.resolve.names.given import is_family, is_given
 
 IIM_BYLINE = 32  # octets of iptc:By-line, IPTC IIM 4.2, dataset 2:80
@@ -23,7 +25,9 @@ def truncated(a: str, b: str) -> Comparison | None:
         why = f"{short} is {long} cut off at the {IIM_BYLINE} octets of IIM By-line"
         return Comparison(a, b, NameClass.TRUNCATION, True, why)
     rest = long[len(short) :]
-    last = short.split()[-1].casefold() if short.split() else ""
+    last = fold(short.split()[-1]) if short.split() else ""
+    if fold(rest) in knowledge.endings().family_endings:
+        return None  # "Мороз" is a name, and so is "Морозов"
     if " " in short and len(last) >= 3 and rest[0].isalpha() and not (is_family(last) or is_given(last)) and len(rest) > 1:  # fmt: skip
         return Comparison(a, b, NameClass.TRUNCATION, None, f"{short} may be {long} cut off")
     return None

@@ -2,7 +2,7 @@
 
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
-from rights.resolve.names.align import Alignment, Pair, align, core, same_letters
+from rights.resolve.names.align import Alignment, Pair, align, core
 from rights.resolve.names.fold import fold, folds
 from rights.resolve.names.foreign import ends_alike, is_foreign
 from rights.resolve.names.given import is_family
@@ -10,6 +10,7 @@ from rights.resolve.names.likeness import likeness
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel
 from rights.resolve.names.slips import slip
+from rights.resolve.names.spelling import divided_otherwise, spelt_alike
 
 CLASS = {
     Rel.EXACT: NameClass.EXACT,
@@ -33,49 +34,16 @@ _WHY = {
 
 def judge(x: Name, y: Name) -> Comparison:
     """The verdict on two people's names, both in speaking order as far as their commas tell."""
-    if one_way := _same_letters(x, y):
+    if one_way := spelt_alike(x, y):
         return one_way
     a, particles_a = core(x)
     b, particles_b = core(y)
     found = align(a, b)
     if found.worst is Rel.APART and not (x.generation or y.generation):
-        runs = _runs_together(x, y)
+        runs = divided_otherwise(x, y)
         if runs:
             return runs
     return verdict_on(found, x, y, _particles(particles_a, particles_b))
-
-
-def _same_letters(x: Name, y: Name) -> Comparison | None:
-    if x.generation != y.generation:
-        return None
-    if x.words == y.words:
-        how, why = (
-            (NameClass.ORDER, "the same words in another order")
-            if x.comma != y.comma
-            else (NameClass.EXACT, "the same words")
-        )
-    elif x.folded == y.folded:
-        same = [word.casefold() for word in x.words] == [word.casefold() for word in y.words]
-        how = NameClass.CASE if same else NameClass.DIACRITICS
-        why = "the same but for capitals" if same else "the same but for accents"
-    elif same_letters(x.folded, y.folded):
-        how, why = NameClass.CASE, "the same letters, divided otherwise"
-        if min(len(x.words), len(y.words)) == 1:
-            how, why = NameClass.HANDLE, "the same letters, run together"
-    else:
-        return None
-    return Comparison(x.text, y.text, how, True, why)
-
-
-def _runs_together(x: Name, y: Name) -> Comparison | None:
-    """“Annemarie Mueller” and "Anne-Marie Müller": other divisions and other foldings at once."""
-    from itertools import product
-
-    choices = [product(*(sorted(folds(word)) for word in name.words[:6])) for name in (x, y)]
-    firsts, seconds = (list(choice)[:64] for choice in choices)
-    if any(same_letters(one, other) for one in firsts for other in seconds):
-        return Comparison(x.text, y.text, NameClass.DIACRITICS, True, "the same but for accents and hyphens")
-    return None
 
 
 def _particles(a: tuple[str, ...], b: tuple[str, ...]) -> str:
@@ -107,6 +75,17 @@ def _apart(found: Alignment, x: Name, y: Name) -> Answer | None:
         return None, NameClass.NEAR, why
     if _middles_disagree(found):
         return False, NameClass.DIFFERENT, "their middle initials differ"
+    return _two_names(found)
+
+
+def _two_names(found: Alignment) -> Answer | None:
+    """Two attested names that schemes could make one, in a name that nothing says is foreign: Perry and Parry."""
+    schemes = [pair for pair in found.pairs if pair.relation.rel is Rel.TWO_SCHEMES]
+    if schemes and not is_foreign(found):
+        for pair in schemes:
+            by_letters = likeness(pair.a.text, pair.b.text, family=pair.family)
+            if by_letters.rel is Rel.APART and by_letters.why and not ends_alike(pair):
+                return False, NameClass.DIFFERENT, by_letters.why
     return None
 
 
@@ -120,14 +99,7 @@ def _undecided(found: Alignment, particles: str) -> Answer | None:
         return None, NameClass.NEAR, "the particles differ"
     schemes = [pair for pair in found.pairs if pair.relation.rel is Rel.TWO_SCHEMES]
     if schemes and not is_foreign(found):
-        for pair in schemes:
-            by_letters = likeness(pair.a.text, pair.b.text, family=pair.family)
-            if by_letters.rel is Rel.APART and by_letters.why and not ends_alike(pair):
-                return False, NameClass.DIFFERENT, by_letters.why
-        if all(map(_swapped, schemes)):  # letters that change places are a slip before they are a scheme
-            return None, NameClass.NEAR, by_letters.why
-        pair = schemes[0]
-        why = f"{pair.a.text} and {pair.b.text} may be two ways of writing one name in Latin letters"
+        why = f"{schemes[0].a.text} and {schemes[0].b.text} may be two ways of writing one name in Latin letters"
         return None, NameClass.TRANSLITERATION, why
     if doubt := _doubt(found, particles):
         return None, NameClass.INITIALS if worst is Rel.INITIAL else NameClass.TRUNCATION, doubt
@@ -163,7 +135,8 @@ def _doubt(found: Alignment, particles: str) -> str | None:
     if all(pair.a.short or pair.b.short for pair in found.pairs):
         return "initials alone may be many people"
     common = any(_is_common(pair.text) for pair in (family.a, family.b))
-    if initials and (family in initials or (len(initials) == 1 and common)):
+    others = [pair for pair in found.pairs[:-1] if pair not in initials]
+    if initials and (family in initials or (len(initials) == 1 and common and not others)):
         return f"an initial before {family.a.text} fits many people"
     left = [word for word in found.left_out if not _patronymic(word.text)]
     omissions = bool(left) + (particles == "omitted") + bool(initials)

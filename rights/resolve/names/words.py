@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rights.resolve.names.clean import script
 from rights.resolve.names.fold import fold, folds
-from rights.resolve.names.given import groups, is_given, other_forms
+from rights.resolve.names.given import groups, is_family, is_given, other_forms
 from rights.resolve.names.likeness import genders, likeness
 from rights.resolve.names.relation import Rel, Relation
 from rights.resolve.names.romanise import one_original, plain, writes
@@ -95,9 +95,15 @@ def _across(a: str, b: str, script_a: str, script_b: str, *, family: bool) -> Re
         near = slip(plain(a, script_a), plain(b, script_b), 2)
         if plain(a, script_a) == plain(b, script_b):
             return Relation(Rel.ROMANISED, f"{a} and {b} are written alike in Latin letters")
+    if script_b == "Latin" and any(writes(_single(a), _single(form), script_a) for form in (fold(b),)):
+        return Relation(Rel.ALIKE, f"{b} is {a} in Latin letters but for a doubled letter")
     if near and near.count <= max(1, min(len(a), len(b)) // 4):
         return Relation(Rel.ALIKE, f"{a} and {b} are near each other in Latin letters")
     return Relation(Rel.APART)
+
+
+def _single(word: str) -> str:
+    return "".join(char for at, char in enumerate(word) if at == 0 or char != word[at - 1])
 
 
 def _within(a: str, b: str, of: str, *, family: bool) -> Relation:
@@ -111,8 +117,12 @@ def _within(a: str, b: str, of: str, *, family: bool) -> Relation:
             language for language in _LATIN_PAIRS
             if one_original(a.casefold(), b.casefold(), language) or one_original(x, y, language)
         ]  # fmt: skip
+        if not family and is_given(x) and is_given(y):
+            languages = [language for language in languages if language in {"ru", "uk"}]
         if languages and not family and is_given(x) and is_given(y):
             return Relation(Rel.ALIKE, f"{a} and {b} may be one given name in two ways of writing")
         if languages:
             return Relation(Rel.TWO_SCHEMES, " ".join(languages))
+        if one_original(x, y, "zh") and not (family and is_family(x) and is_family(y)):
+            return Relation(Rel.ALIKE, f"{a} and {b} may be Pinyin and Wade-Giles of one name")
     return likeness(a, b, family=family)

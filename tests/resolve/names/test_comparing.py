@@ -21,6 +21,13 @@ def pairs(name: str) -> list[tuple[str, str]]:
 SAME, DIFFERENT, UNDECIDABLE = pairs("same"), pairs("different"), pairs("undecidable")
 
 
+def test_the_tables_are_as_large_as_promised_and_hold_no_pair_twice() -> None:
+    assert len(SAME) >= 300
+    assert len(DIFFERENT) >= 150
+    every = [frozenset(pair) for pair in SAME + DIFFERENT + UNDECIDABLE]
+    assert len(every) == len(set(every))
+
+
 @pytest.mark.parametrize(("a", "b"), DIFFERENT + UNDECIDABLE)
 def test_two_people_are_never_made_one(a: str, b: str) -> None:
     assert compare(a, b).same is not True
