@@ -40,8 +40,8 @@ OLD: tuple[tuple[str, str, str], ...] = (
     # One post of the export: the version is a letter.
     (
         "wordpress/export.xml",
-        f'{html_credit(SHOTS["herons"])}</figcaption>',
-        f'{html_credit(SHOTS["herons"]).replace(">CC BY-SA 3.0<", ">CC BY-SA 3.O<")}</figcaption>',
+        f"{html_credit(SHOTS['herons'])}</figcaption>",
+        f"{html_credit(SHOTS['herons']).replace('>CC BY-SA 3.0<', '>CC BY-SA 3.O<')}</figcaption>",
     ),
     # Only a matter of form.
     ("text/dunes.txt", "CC BY-SA 4.0", "CC BY SA 4.0"),
