@@ -2,6 +2,7 @@
 
 from rights.rules import (
     blanket_overclaims,
+    copyright_mismatch,
     creator_mismatch,
     credit_ambiguous,
     credit_conflict,
@@ -153,6 +154,7 @@ ALL: tuple[Rule, ...] = (
     # match: post against file, register, source
     creator_mismatch.RULE,
     licence_mismatch.RULE,
+    copyright_mismatch.RULE,
     source_mismatch.RULE,
     source_changed.RULE,
     structured_mismatch.RULE,
