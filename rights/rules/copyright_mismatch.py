@@ -82,5 +82,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="the post's copyright holder is not the file's",
     post=check,
-    yields_to=("creator-mismatch", "name-misspelt"),
+    yields_to=("creator-mismatch",),
 )

@@ -43,4 +43,5 @@ RULE = Rule(
     Severity.WARNING,
     "the picture that stands for the post has no credit",
     post=check,
+    yields_to=("credit-removed",),
 )

@@ -72,4 +72,10 @@ def _issue(case: PostCase, placement: Placement, *, always: bool, lead: bool) ->
     )
 
 
-RULE = Rule("credit-missing", Severity.WARNING, "a picture that needs a credit has none", post=check)
+RULE = Rule(
+    "credit-missing",
+    Severity.WARNING,
+    "a picture that needs a credit has none",
+    post=check,
+    yields_to=("credit-removed",),
+)

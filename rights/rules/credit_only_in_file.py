@@ -45,5 +45,9 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 RULE = Rule(
-    "credit-only-in-file", Severity.WARNING, "the file names a maker, the post names nobody", post=check
+    "credit-only-in-file",
+    Severity.WARNING,
+    "the file names a maker, the post names nobody",
+    post=check,
+    yields_to=("credit-removed",),
 )

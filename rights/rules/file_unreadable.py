@@ -28,8 +28,8 @@ ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 def check(case: ImageCase) -> Iterator[Issue]:
     image = case.image
     is_cut = any(problem.code == "truncated" for problem in image.problems)
-    # Values that a cut-off file points to are gone with its end: one fault, one finding.
-    beyond = tuple(problem for problem in image.problems if is_cut and problem.code == "value")
+    # What a cut-off file lost, and blocks that are no longer well-formed, are gone with its end: one fault, one finding.
+    beyond = tuple(each for each in image.problems if is_cut and each.code != "truncated" and each.lost)
     for problem in image.problems:
         if problem in beyond:
             continue

@@ -46,4 +46,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="outside the house's list of allowed licences",
     post=check,
+    yields_to=("obligation-non-commercial",),
 )
