@@ -3,7 +3,7 @@
     python -m tests.support.make_archive
 
 Ten years of a travel journal, moved from one generator to the next; most posts are right, some are not, and
-`expected.json` says which.
+`answer.json` says which.
 """
 
 import colorsys
@@ -111,7 +111,7 @@ def answer(folder: Path) -> list[list[str | int | None]]:
 
 
 def main() -> None:
-    """Write the files. `expected.json` is written by hand: an answer that is copied from the program proves nothing."""
+    """Write the files. `answer.json` is written by hand: an answer that is copied from the program proves nothing."""
     write(ARCHIVE, archive())
     for row in answer(ARCHIVE):
         print(json.dumps(row, ensure_ascii=False))
