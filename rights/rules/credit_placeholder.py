@@ -49,10 +49,13 @@ def _credit(case: PostCase, credit: Credit) -> Iterator[Issue]:
         yield _issue(creator.text, creator.place)
         return
     announced = key((credit.lead_word or "").strip(" :")) in _SOURCE_WORDS
+    terms = " ".join(mention.text for mention in credit.licences)
     for text, place in named_in(case.post, credit):
         if _empty(text) or (_host(text) and not announced):
             yield _issue(text, place)
             return
+        if text not in terms and text != (credit.title.text if credit.title else None):
+            return  # something else stands in the name's place, in a form that no name was read from
 
 
 def _aside(case: PostCase, aside: NotACredit) -> Iterator[Issue]:

@@ -35,6 +35,7 @@ def test_the_message_says_what_it_is(tmp_path: Path) -> None:
     [
         "Photo: Jane Doe on Unsplash",
         "Source: Unsplash",
+        "Foto: cubicroot XYZ via Unsplash",
         "Photo: Jane Doe/AFP",
         "Photo: Reuters",
         "Jane Doe, CC BY 2.0, via Wikimedia Commons",

@@ -12,6 +12,7 @@ MAX_DRAWING = 16 << 20
 ROOT = re.compile(rb"<(?:\w{1,20}:)?svg\b[^>]{0,16384}>")
 NAMESPACE = re.compile(rb"xmlns:[\w.-]{1,50}\s{0,9}=\s{0,9}(?:\"[^\"<]{0,300}\"|'[^'<]{0,300}')")
 ENTITY = re.compile(rb"<!ENTITY\s{1,9}([\w.-]{1,50})\s{1,9}[\"']([^\"'&<%]{0,300})[\"']\s{0,9}>")
+CLOSING = re.compile(rb"</rdf:RDF\s{0,100}>")  # XML 1.0, 3.1: white space may stand before the bracket
 PREFIXED = re.compile(rb"<(/?)([\w.-]{1,30}:)?(metadata|manifest)\b")
 
 
@@ -28,11 +29,11 @@ def walk(window: Window) -> Iterator[Block]:
         yield Block("c2pa", b"", 0)
     start = data.find(b"<rdf:RDF")
     while start >= 0:
-        end = data.find(b"</rdf:RDF>", start)
-        if end < 0:
+        closing = CLOSING.search(data, start)
+        if closing is None:
             raise Stop("truncated", "the drawing ends inside its metadata", start)
-        yield Block("xmp", _alone(data, start, end + 10), start, contiguous=False)
-        start = data.find(b"<rdf:RDF", end)
+        yield Block("xmp", _alone(data, start, closing.end()), start, contiguous=False)
+        start = data.find(b"<rdf:RDF", closing.end())
     if not data.rstrip(b"\0 \t\r\n").endswith(b">") and window.size < MAX_DRAWING:
         raise Stop("truncated", "the drawing ends inside an element", len(data))
 
