@@ -45,7 +45,7 @@ def test_a_sample_gives_exactly_its_expected_report(
 
 
 def test_no_sample_is_lost() -> None:
-    assert len(SAMPLES) == 21
+    assert len(SAMPLES) == 22
 
 
 def test_the_overview_names_each_sample_and_its_rules() -> None:

@@ -93,3 +93,16 @@ def test_image_names() -> None:
     names = "a.jpg b.JPEG c.apng d.CR3 e.svgz f.psb g.kdc"
     assert all(map(is_image_name, names.split()))
     assert not any(map(is_image_name, ["a.md", "jpg", "a.jpg.txt", "b.xmp", "c.pdf", "."]))
+
+
+def test_the_end_of_a_drawings_metadata_may_hold_white_space(tmp_path: Path) -> None:
+    rdf = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    said = "<rdf:Description><dc:creator>Jane Doe</dc:creator></rdf:Description></rdf:RDF\n  >"
+    drawing = tmp_path / "a.svg"
+    drawing.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg"><metadata>{rdf}{said}</metadata\n></svg\n>',
+        encoding="utf-8",
+    )
+    image = read(drawing, "a.svg")
+    assert [value.value for value in image.values] == ["Jane Doe"]
+    assert image.problems == ()
