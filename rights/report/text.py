@@ -42,17 +42,47 @@ def render(run: Run, *, colour: bool = False) -> str:
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     issue = finding.issue
     head = paint(LEVELS["words"][finding.severity], COLOURS[finding.severity])
-    yield f"  {where(issue.place):>7}  {head}  {visible(issue.message, 600)}{SURE[issue.confidence]}"
+    gap = " " * (len("must fix") - len(LEVELS["words"][finding.severity]))
+    yield f"  {where(issue.place):>7}  {head}{gap}  {visible(issue.message, 600)}{SURE[issue.confidence]}"
     if finding.excerpt is not None:
         yield from _excerpt(finding.excerpt, issue.place, paint)
+    rows = list(_rows(finding))
+    column = min(max((width(label) for label, _, _ in rows), default=0), 16)
+    for label, text, style in rows:
+        yield f"{'':11}{paint(label, style)}{'':{max(column - width(label), 0)}}  {text}"
+    source = f"  ({visible(issue.clause, 120)})" if issue.clause else ""
+    yield f"{'':11}{paint(finding.rule + source, '2')}"
+
+
+def _rows(finding: Finding) -> Iterator[tuple[str, str, str]]:
+    """What every side says, what to do, the line to paste: label, text, style."""
+    issue = finding.issue
     for related in issue.related:
         spot = place_text(related.place, issue.place.path)
         quote = f' "{visible(related.quote, 120)}"' if related.quote else ""
-        yield f"{'':11}{paint(text_line(related.label), '2')}  {spot}{quote}"
+        yield text_line(related.label), f"{spot}{quote}", "2"
     if issue.advice:
-        yield f"{'':11}{paint('do', '32')}  {visible(issue.advice, 400)}"
-    source = f"  ({visible(issue.clause, 120)})" if issue.clause else ""
-    yield f"{'':11}{paint(finding.rule + source, '2')}"
+        yield "do", visible(issue.advice, 400), "32"
+    mended = mended_line(finding)
+    if mended is not None:
+        yield "write", visible(mended), "32"
+
+
+def mended_line(finding: Finding) -> str | None:
+    """The finding's line with its edits made; None where they are not all in the part of it that is shown."""
+    place, excerpt = finding.issue.place, finding.excerpt
+    if excerpt is None or place.column is None or not finding.issue.edits:
+        return None
+    text, offset = excerpt.text, place.column - 1 - excerpt.start
+    for edit in sorted(finding.issue.edits, key=lambda edit: edit.place.sort_key, reverse=True):
+        at = edit.place
+        if (at.path, at.line, at.end_line) != (place.path, place.line, place.line) or not at.column:
+            return None
+        start, end = at.column - 1 - offset, (at.end_column or at.column) - 1 - offset
+        if not 0 <= start <= end <= len(text):
+            return None
+        text = text[:start] + edit.text + text[end:]
+    return text.strip()
 
 
 def _excerpt(excerpt: Excerpt, place: Place, paint: Paint) -> Iterator[str]:

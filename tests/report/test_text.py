@@ -1,0 +1,45 @@
+"""Text for people: the line to paste, columns that stand below each other, colour only where asked for."""
+
+import re
+from dataclasses import replace
+
+from rights.engine.stamp import stamp
+from rights.model.finding import Edit, Finding, Issue
+from rights.model.settings import Settings
+from rights.model.text import SourceText
+from rights.report import render
+from rights.report.text import mended_line
+from tests.report.cases import CASES, LINE, TYPO
+
+SOURCE = SourceText("p.md", f"{'x' * 300}\nPhoto: A, CC BY SA 3.O, by B\nmore\n")
+
+
+def finding(*edits: tuple[str, str]) -> Finding:
+    places = [(SOURCE.place(at := SOURCE.content.index(old), at + len(old)), new) for old, new in edits]
+    issue = Issue("m", places[0][0], edits=tuple(Edit(place, new) for place, new in places))
+    return stamp([(TYPO, issue)], Settings(), SOURCE)[0]
+
+
+def test_the_line_to_paste_has_all_edits() -> None:
+    assert mended_line(CASES["one"].findings[0]) == LINE.replace("CC BY SA 3.O", "CC BY-SA 3.0")
+    both = finding(("SA 3.O", "SA 4.0"), ("Photo", "Foto"))
+    assert mended_line(both) == "Foto: A, CC BY SA 4.0, by B"
+
+
+def test_there_is_none_where_an_edit_is_not_in_what_is_shown() -> None:
+    assert mended_line(finding(("SA 3.O", "SA 3.0"), ("more", "less"))) is None
+    assert mended_line(finding(("x" * 200, "y"))) is None
+    assert mended_line(finding(("B\nmo", "y"))) is None
+    assert mended_line(replace(finding(("Photo", "Foto")), excerpt=None)) is None
+
+
+def test_colour_adds_only_colour() -> None:
+    plain = render("text", CASES["many"])
+    coloured = render("text", CASES["many"], colour=True)
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[0-9;]+m", "", coloured) == plain
+
+
+def test_a_hostile_value_brings_no_colour_of_its_own() -> None:
+    codes = set(re.findall(r"\x1b.{0,6}", render("text", CASES["hostile"], colour=True)))
+    assert all(re.match(r"\x1b\[(0|1|2|31;1|32|33|36)m", code) for code in codes)
