@@ -1,9 +1,11 @@
 """The blocks of a post to its credits and to the look-alikes that are none, in the order of the post."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from rights.credits.build import Builder
 from rights.credits.candidates import candidates
+from rights.credits.cues import may_state_terms, worth_reading
 from rights.credits.judge import judge
 from rights.credits.language import languages_of
 from rights.credits.licensing import statements_in
@@ -11,15 +13,12 @@ from rights.credits.merge import merged
 from rights.credits.setting import Setting, Settings
 from rights.credits.token import Kind, Token
 from rights.credits.tokens import tokens_of
-from rights.knowledge.credit_words import Meaning, key, lexicon
-from rights.knowledge.platforms import platform_at
+from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.slots import sort_of
-from rights.knowledge.token_shape import WORD
 from rights.model.credit import Credit, NotACredit, Part, SetAside
 from rights.model.post import Block, Post, Slot
 
 _MOST = 20_000  # code points of one block that are read closely; a caption is never as long
-_SIGNS = ("©", "(c)", "(C)", "（Ｃ）", "ⓒ", "Ⓒ")
 
 
 def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
@@ -40,24 +39,25 @@ class _Finder:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._settings = Settings(post)
-        self._cues = lexicon().cues
-        self._runs = lexicon().unspaced_cues
-        self._spoken = languages_of(post)
         self._siblings = _siblings(post)
+
+    @cached_property
+    def spoken(self) -> Languages:
+        return languages_of(self._post)
 
     def read(self, number: int, block: Block) -> Iterator[Credit | NotACredit]:
         """What one block holds."""
         setting = self._settings.of(block)
-        if setting.place == "none" or not block.text.strip() or not self._worth(block, setting):
+        if setting.place == "none" or not block.text.strip() or not _worth(block, setting):
             return
         text = block.text[:_MOST]
-        tokens = tokens_of(text, block.links, statements_in(text))
+        tokens = tokens_of(text, block.links, statements_in(text) if may_state_terms(text) else ())
         siblings = (
             self._siblings.get(block.group, ()) if block.slot is Slot.KEY and block.group is not None else ()
         )
         builder = Builder(self._post.source, block, number, siblings)
         named = False
-        for candidate in candidates(tokens, setting, self._spoken):
+        for candidate in candidates(tokens, setting, self.spoken):
             verdict = judge(candidate, setting)
             named = named or verdict is not None
             if isinstance(verdict, SetAside):
@@ -68,18 +68,9 @@ class _Finder:
         if not named and (byline := _byline(tokens, block)):
             yield NotACredit(text.strip(), builder.place(*byline), SetAside.BYLINE)
 
-    def _worth(self, block: Block, setting: Setting) -> bool:
-        """The cheap question before any grammar: may this block hold a credit at all?"""
-        if setting.place in {"credit", "caption", "line", "tooltip"}:
-            return True
-        text = block.text
-        if not self._cues.isdisjoint(key(word) for word in WORD.findall(text)):
-            return True
-        if any(sign in text for sign in _SIGNS) or (
-            block.links and any(platform_at(link.url) for link in block.links)
-        ):
-            return True
-        return not text.isascii() and any(cue in text for cue in self._runs)
+
+def _worth(block: Block, setting: Setting) -> bool:
+    return setting.place == "credit" or worth_reading(block, setting.place)
 
 
 def _siblings(post: Post) -> dict[int | None, tuple[Part, ...]]:

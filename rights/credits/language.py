@@ -1,12 +1,15 @@
 """A post to the languages its small words are likely of: what it declares, and what its commonest words say."""
 
+import re
 from collections import Counter
+from functools import cache
 
-from rights.knowledge.credit_words import Languages, Meaning, key, lexicon
-from rights.knowledge.token_shape import WORD
+from rights.knowledge.credit_words import Languages, Meaning, lexicon
 from rights.model.post import Post, Region, Slot
 
-_WORDS = 300  # words looked at
+_TEXT = frozenset({Slot.BODY, Slot.ITEM, Slot.QUOTE})
+_WORDS = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 120  # words
 _SHARE = 0.08  # of the words must be small words of a language
 
 
@@ -15,24 +18,30 @@ def languages_of(post: Post) -> Languages:
     spoken = {"en"}
     if post.language:
         spoken.add(post.language[:2].lower())
+    small = _small_words()
     counted: Counter[str] = Counter()
     seen = 0
     for block in post.blocks:
-        if block.region is not Region.MAIN or block.slot not in {Slot.BODY, Slot.ITEM, Slot.QUOTE}:
-            continue
-        for match in WORD.finditer(block.text, 0, 1_000):
-            seen += 1
-            counted.update(_small(key(match.group())))
-        if seen > _WORDS:
-            break
+        if block.slot in _TEXT and block.region is Region.MAIN:
+            words = _WORDS.findall(block.text[:1_000].lower())
+            seen += len(words)
+            for word in words:
+                for language in small.get(word, ()):
+                    counted[language] += 1
+            if seen > _LOOKED_AT:
+                break
     best = counted.most_common(1)
     if best and best[0][1] > seen * _SHARE:
         spoken.add(best[0][0])
     return frozenset(spoken)
 
 
-def _small(word: str) -> Languages:
-    for phrase, meanings in lexicon().spaced.get(word, ()):
-        if len(phrase) == 1:
-            return meanings.get(Meaning.FUNCTION, frozenset())
-    return frozenset()
+@cache
+def _small_words() -> dict[str, Languages]:
+    """Words that names do not hold, with the languages they are of."""
+    return {
+        phrase[0]: meanings[Meaning.FUNCTION]
+        for found in lexicon().spaced.values()
+        for phrase, meanings in found
+        if len(phrase) == 1 and Meaning.FUNCTION in meanings
+    }

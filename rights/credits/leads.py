@@ -25,8 +25,7 @@ def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
     first = tokens[at]
     if first.kind is not Kind.WORD:
         return None
-    numbered = _numbered(first)
-    if not first.has(*OPENS) and not numbered:
+    if not first.has(*OPENS) and not _numbered(first):
         return None
     run = _run(tokens, at, end)
     if run is None:
@@ -36,9 +35,9 @@ def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
 
 def _numbered(token: Token) -> str | None:
     """For "Bild2" is a word for a picture with its number."""
-    stem = token.key.rstrip("0123456789")
-    if stem == token.key or not stem:
+    if not token.key[-1:].isdigit() or token.key.isdigit():
         return None
+    stem = token.key.rstrip("0123456789")
     for phrase, meanings in lexicon().spaced.get(stem, ()):
         if phrase == (stem,) and M.NUMBER in meanings:
             return token.key[len(stem) :]

@@ -67,7 +67,8 @@ class Settings:
         if block.slot in {Slot.CAPTION, Slot.ALT, Slot.TITLE} or (grouped and short):
             sort = "alt" if block.slot in {Slot.ALT, Slot.TITLE} else None
             return Setting("caption", sort, after, before, outside, short)
-        line = short and (block.emphasised or after or before or not self._post.images)
+        beside = block.emphasised or after or before or not self._post.images
+        line = short and beside and block.slot is not Slot.HEADING
         return Setting("line" if line else "body", None, after, before, outside, short)
 
     def _key(self, block: Block, *, outside: bool) -> Setting:

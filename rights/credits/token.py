@@ -89,7 +89,7 @@ class Token:
     spaced: bool = True  # white space, a bracket or the edge of the text stands before it
 
     def has(self, *meanings: Meaning) -> bool:
-        return any(meaning in self.meanings for meaning in meanings)
+        return bool(self.meanings) and not self.meanings.keys().isdisjoint(meanings)
 
     def is_mark(self, marks: str) -> bool:
         return self.kind is Kind.MARK and self.key in marks

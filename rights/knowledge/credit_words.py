@@ -86,12 +86,11 @@ class WordFile(BaseModel):
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All phrases of all languages. `spaced` is keyed by first word, `unspaced` by first character (for
-    scripts without spaces); `cues` and `unspaced_cues` are for the quick test of running text.
+    scripts without spaces); `unspaced_cues` are for the quick test of running text.
     """
 
     spaced: dict[str, tuple[tuple[Words, Meanings], ...]]
     unspaced: dict[str, tuple[tuple[str, Meanings], ...]]
-    cues: frozenset[str]
     unspaced_cues: tuple[str, ...]
     languages: tuple[str, ...] = field(default=())
 
@@ -142,7 +141,6 @@ def index(tables: list[WordFile]) -> Lexicon:
                     gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(table.language)
     spaced: dict[str, list[tuple[Words, Meanings]]] = {}
     runs: dict[str, list[tuple[str, Meanings]]] = {}
-    cues: set[str] = set()
     run_cues: list[str] = []
     for phrase, found in gathered.items():
         meanings = {meaning: frozenset(languages) for meaning, languages in found.items()}
@@ -155,12 +153,9 @@ def index(tables: list[WordFile]) -> Lexicon:
         if not words:
             continue
         spaced.setdefault(words[0], []).append((words, meanings))
-        if CUES & meanings.keys():
-            cues.add(words[0])
     return Lexicon(
         spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
         unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},
-        cues=frozenset(cues),
         unspaced_cues=tuple(sorted(run_cues)),
         languages=tuple(table.language for table in tables),
     )

@@ -21,6 +21,7 @@ class NameWords(BaseModel):
     glue: frozenset[str]
     cameras: frozenset[str]
     organisations: frozenset[str]
+    licence_cues: frozenset[str]
 
 
 @cache

@@ -76,6 +76,7 @@ def _pictured(last: set[str], joined: str, *, pictured: bool) -> Sort | None:
     return None
 
 
+@cache
 def hints_credit(hints: tuple[str, ...], *, grouped: bool) -> bool:
     """Whether class names or ids around a text say that it is a picture's credit. `grouped`: in its figure."""
     marks = (*slots().hint, *slots().grouped_hint) if grouped else slots().hint

@@ -1,0 +1,144 @@
+"""Text to the cheap answer whether it may hold a credit at all, before any grammar reads it.
+
+Running text is read word by word once; only a word that opens credits, and stands as such words do (before a colon,
+"by", a copyright sign, in a bracket), is worth more. Captions are also read for a site, a licence, a word like "taken".
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rights.knowledge.credit_words import CUES, Meaning, Meanings, lexicon
+from rights.knowledge.name_words import name_words
+from rights.knowledge.platforms import host_of, is_work, platforms
+from rights.model.post import Block
+
+_WORDS = re.compile(r"[^\W_]+")
+_RUNS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_SIGNS = ("©", "(c)", "（c）", "ⓒ")
+_SHORT = 220
+_STATING = ("http", "CC", "Ⓒ", "🄯", "🅭", "СС", "공공", "版权", "著作", "授权")
+_BYLINE = 60
+_SITE_AND_NAME = 60  # "mbl.is/Jón Jónsson"
+_OPENS_ALONE = frozenset(
+    {Meaning.CREDIT, Meaning.PICTURE_ORIGIN, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
+)
+_CONNECTS = (Meaning.BY, Meaning.FROM, Meaning.VIA, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD)
+_CAPTIONED = frozenset({Meaning.MADE, Meaning.PROVIDED, Meaning.COURTESY})
+
+
+class _Cues(NamedTuple):
+    phrases: dict[
+        str, tuple[tuple[str, bool], ...]
+    ]  # by longest word: the phrase, and whether it opens alone
+    words: frozenset[str]
+    captioned: dict[
+        str, tuple[str, ...]
+    ]  # phrases that only captions are read for, by their most telling word
+    bylines: frozenset[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    phrases: dict[str, list[tuple[str, bool]]] = {}
+    captioned: dict[str, list[str]] = {word: [word] for word in name_words().licence_cues}
+    connecting: set[str] = set()
+    bylines: set[str] = set()
+    for entries in lexicon().spaced.values():
+        for words, meanings in entries:
+            phrase = " ".join(words)
+            longest = max(_WORDS.findall(phrase) or [phrase], key=len)
+            if CUES & meanings.keys():
+                phrases.setdefault(longest, []).append((phrase, _alone(phrase, meanings)))
+            if _CAPTIONED & meanings.keys():
+                captioned.setdefault(longest, []).append(phrase)
+            if Meaning.BYLINE in meanings:
+                bylines.add(words[0])
+            if any(meaning in meanings for meaning in _CONNECTS):
+                connecting.add(words[0])
+    for platform in platforms().by_id.values():
+        for form in platform.forms:
+            captioned.setdefault(_telling(form), []).append(form)
+    ends = "|".join(sorted(map(re.escape, connecting), key=len, reverse=True))
+    after = re.compile(
+        rf"[\s\d]*+(?:[:=：＝©/(]|c\b|cc\b|(?:{ends})\b)|\s*+\w{{1,4}}\s[^\n:]{{1,60}}?(?::|\sby\s)"
+    )
+    by_word = {word: tuple(found) for word, found in phrases.items()}
+    told = {word: tuple(found) for word, found in captioned.items()}
+    return _Cues(by_word, frozenset(by_word), told, frozenset(bylines), after)
+
+
+def _alone(phrase: str, meanings: Meanings) -> bool:
+    return " " in phrase and bool(_OPENS_ALONE & meanings.keys())
+
+
+def _telling(form: str) -> str:
+    """The word of a platform's name that tells it from other text: "getty" of "getty images"."""
+    words = _WORDS.findall(form) or [form]
+    known = lexicon().spaced
+    rare = [word for word in words if word not in known and word not in name_words().organisations]
+    return max(rare or words[:1], key=len)
+
+
+def worth_reading(block: Block, place: str) -> bool:
+    """Whether a block may hold a credit. `place` is that of its setting."""
+    text = block.text
+    lower = text.lower()
+    cues = _cues()
+    words = set(_WORDS.findall(lower))
+    if not cues.words.isdisjoint(words) and _opens(lower, words & cues.words, cues):
+        return True
+    if any(sign in lower for sign in _SIGNS) or (
+        not text.isascii() and _RUNS.search(text) and _run(text, place)
+    ):
+        return True
+    if len(text) <= _BYLINE and lower.partition(" ")[0].rstrip(":") in cues.bylines:
+        return True
+    if place == "body":
+        return len(text) <= _SHORT and any("creativecommons.org" in link.url for link in block.links)
+    return (
+        any(phrase in lower for word in words & cues.captioned.keys() for phrase in cues.captioned[word])
+        or any(_telling_link(link.url) for link in block.links)
+        or "＝" in text
+        or ("/" in text and len(text) <= _SITE_AND_NAME)
+    )
+
+
+def may_state_terms(text: str) -> bool:
+    """Whether a text may name a licence."""
+    lower = text.lower()
+    return not name_words().licence_cues.isdisjoint(_WORDS.findall(lower)) or any(
+        mark in text for mark in _STATING
+    )
+
+
+def _telling_link(url: str) -> bool:
+    return host_of(url) is not None and is_work(url)
+
+
+def _opens(lower: str, hits: set[str], cues: _Cues) -> bool:
+    """Whether one of the words hit stands as a word that opens a credit does."""
+    for word in hits:
+        for phrase, alone in cues.phrases[word]:
+            at = lower.find(phrase)
+            while at >= 0:
+                end = at + len(phrase)
+                if (not at or not lower[at - 1].isalnum()) and (alone or _ends(lower, at, end, cues)):
+                    return True
+                at = lower.find(phrase, end)
+    return False
+
+
+def _ends(lower: str, at: int, end: int, cues: _Cues) -> bool:
+    if end < len(lower) and lower[end].isalpha():
+        return False
+    bare = at > 0 and lower[at - 1] in "([（［"
+    return bare or (not at and len(lower) <= _SHORT) or cues.after.match(lower, end) is not None
+
+
+def _run(text: str, place: str) -> bool:
+    """For scripts without spaces: a phrase that opens credits, or in a caption anything that may end one."""
+    if place != "body":
+        return True
+    return any(cue in text for cue in lexicon().unspaced_cues)
