@@ -19,6 +19,7 @@ _SIGNS = ("©", "(c)", "（c）", "ⓒ")
 _SHORT = 220
 _STATING = ("http", "CC", "Ⓒ", "🄯", "🅭", "СС", "공공", "版权", "著作", "授权")
 _BYLINE = 60
+_ABBREVIATED = 4  # "fot."
 _SITE_AND_NAME = 60  # "mbl.is/Jón Jónsson"
 _OPENS_ALONE = frozenset(
     {Meaning.CREDIT, Meaning.PICTURE_ORIGIN, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
@@ -124,17 +125,27 @@ def _opens(lower: str, hits: set[str], cues: _Cues) -> bool:
             at = lower.find(phrase)
             while at >= 0:
                 end = at + len(phrase)
-                if (not at or not lower[at - 1].isalnum()) and (alone or _ends(lower, at, end, cues)):
+                if _stands(lower, at, end) and (alone or _ends(lower, at, end, cues)):
                     return True
                 at = lower.find(phrase, end)
     return False
 
 
+def _stands(lower: str, at: int, end: int) -> bool:
+    """Whether words begin and end there."""
+    return (not at or not lower[at - 1].isalnum()) and (end == len(lower) or not lower[end].isalpha())
+
+
 def _ends(lower: str, at: int, end: int, cues: _Cues) -> bool:
-    if end < len(lower) and lower[end].isalpha():
-        return False
+    """Whether it is followed as a word that opens a credit is; a name without a mark only where that is usual."""
     bare = at > 0 and lower[at - 1] in "([（［"
-    return bare or (not at and len(lower) <= _SHORT) or cues.after.match(lower, end) is not None
+    named = not at and len(lower) <= _SHORT and not lower[:end].isascii()
+    short = (
+        end - at <= _ABBREVIATED
+        and lower[end : end + 1] == "."
+        and not lower[max(at - 2, 0) : at].strip()[-1:].isalnum()
+    )
+    return bare or named or short or cues.after.match(lower, end) is not None
 
 
 def _run(text: str, place: str) -> bool:

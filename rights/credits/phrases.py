@@ -19,15 +19,22 @@ def joined(text: str, raw: list[Token]) -> list[Token]:
             out.append(token)
             at += 1
             continue
+        if token.key not in words.spaced and token.key not in known.spaced:
+            out.append(token)
+            at += 1
+            continue
         length, meanings = _longest(raw, at, words)
         size, platform = _platform(raw, at, known)
         span = max(length, size, 1)
-        last = raw[at + span - 1]
-        joined = Token(Kind.WORD, token.start, last.end, text[token.start : last.end], spaced=token.spaced)
-        joined.key = token.key if span == 1 else key(joined.text)
-        joined.meanings = meanings if length == span else {}
-        joined.platform = platform if size == span else None
-        out.append(joined)
+        if span > 1:
+            last = raw[at + span - 1]
+            written = text[token.start : last.end]
+            token = Token(Kind.WORD, token.start, last.end, written, key(written), spaced=token.spaced)
+        if length == span:
+            token.meanings = meanings
+        if size == span:
+            token.platform = platform
+        out.append(token)
         at += span
     return out
 

@@ -12,6 +12,8 @@ from rights.model.post import Link
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»，。）」]+")
 _PIECE = re.compile(rf"(?P<url>{ADDRESS.pattern})|(?P<word>{WORD.pattern})|(?P<end>\n)|(?P<mark>[^\w\s])")
 
+_BEFORE = " ([（［\n"
+
 
 def tokens_of(text: str, links: tuple[Link, ...] = (), statements: tuple[Statement, ...] = ()) -> list[Token]:
     """The tokens of a text. `statements` are its licence statements; each becomes one token."""
@@ -44,7 +46,7 @@ def _words(text: str, start: int, end: int, found: list[Token]) -> None:
     for match in _PIECE.finditer(text, start, end):
         kind = match.lastgroup
         at, to = match.span()
-        spaced = at == 0 or text[at - 1].isspace() or text[at - 1] in "([（［"
+        spaced = at == 0 or text[at - 1] in _BEFORE or text[at - 1].isspace()
         if kind == "word":
             word = match.group()
             if unspaced(word):

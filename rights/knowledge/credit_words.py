@@ -1,5 +1,6 @@
 """The words with which people credit pictures, one TOML file a language, turned into one index of phrases."""
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
@@ -51,6 +52,7 @@ class Meaning(StrEnum):
     FUNCTION = "function"  # no name holds it: "the", "ist", "の"
 
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")
 POSITIONS = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.MIDDLE, Meaning.TOP, Meaning.BOTTOM})
 # A block of running text is only read closely if it holds a phrase of one of these meanings.
 CUES = frozenset(
@@ -104,7 +106,7 @@ def key(text: str) -> str:
 
 def unspaced(text: str) -> bool:
     """Whether the text is in a script that does not part words: Han, Kana, Thai."""
-    return any("\u0e00" <= char <= "\u0eff" or "\u3040" <= char <= "\u9fff" for char in text)
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def words_of(phrase: str) -> Words:
