@@ -91,12 +91,10 @@ def _beside(segments: list[Segment], named: list[int]) -> int | None:
     """Without a lead: the name that a site or a licence stands beside."""
     for at, segment in enumerate(segments):
         if segment.kind == "platform":
-            for near in (at - 1, at + 1):
-                if near in named and (
-                    segments[max(at, near)].intro in CHAIN
-                    or segments[max(at, near)].intro in {"via", "on", "from"}
-                ):
-                    return near
+            if at - 1 in named and (segment.intro in CHAIN or segment.intro in {"via", "on", "from"}):
+                return at - 1
+            if at + 1 in named and segments[at + 1].intro in CHAIN:
+                return at + 1
     licences = [at for at, segment in enumerate(segments) if segment.kind == "licence"]
     licensed = bool(licences)
     inside = [

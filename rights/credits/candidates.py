@@ -117,12 +117,11 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
             lead = replace(lead, role=role)  # noqa: PLW2901 - the same lead, with what the one before said
         if scope and not lead.scope:
             lead = replace(lead, scope=scope)  # noqa: PLW2901 - as above
+        first = at_boundary(tokens, lead.start) or tokens[lead.start - 1].kind is Kind.LICENCE
         empty = not (parts.creators or parts.source or parts.licences)
         role, scope = (lead.role, lead.scope) if empty else (None, None)
         if not (empty and stop <= lead.end) or lead.strength is Strength.STRONG:
-            yield Candidate(
-                tokens, lead.start, stop, lead, segments, parts, lead.role, number == 0, stop == end
-            )
+            yield Candidate(tokens, lead.start, stop, lead, segments, parts, lead.role, first, stop == end)
 
 
 def _closed(tokens: list[Token], lead: Lead, stop: int) -> int:

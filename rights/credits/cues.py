@@ -76,7 +76,7 @@ def _alone(phrase: str, meanings: Meanings) -> bool:
 
 def _telling(form: str) -> str:
     """The word of a platform's name that tells it from other text: "getty" of "getty images"."""
-    words = _WORDS.findall(form) or [form]
+    words: list[str] = _WORDS.findall(form) or [form]
     known = lexicon().spaced
     rare = [word for word in words if word not in known and word not in name_words().organisations]
     return max(rare or words[:1], key=len)

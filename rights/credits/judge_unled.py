@@ -3,6 +3,7 @@
 from rights.credits.candidates import Candidate
 from rights.credits.evidence import evidence, is_photo
 from rights.credits.setting import Setting
+from rights.knowledge.credit_words import Meaning
 from rights.model.credit import Confidence, SetAside
 
 Verdict = Confidence | SetAside | None
@@ -28,17 +29,14 @@ def in_slot(candidate: Candidate, setting: Setting) -> Verdict:
 def unled(candidate: Candidate, setting: Setting) -> Verdict:
     """No word announces it: a maker beside a licence, a site, or a link to the picture's page."""
     parts = candidate.parts
-    if candidate.words > _LONG_BODY and not parts.licences:
+    strong, maker = evidence(candidate), bool(parts.creators)
+    if _barred(candidate, setting, strong):
         return None
-    if setting.place == "line" and not (setting.near or candidate.words <= 12):
-        return None
-    if setting.place == "body" and not (parts.creators and parts.licences and evidence(candidate) > 1):
-        return None
-    strong = evidence(candidate)
-    maker = bool(parts.creators)
     if setting.place in {"tooltip", "comment"}:
         stated = (parts.platform and is_photo(candidate)) or parts.licences
         return Confidence.CERTAIN if maker and parts.made_by and stated else None
+    if parts.licences and setting.place == "line" and (_is_sentence if maker else _announced)(candidate):
+        return SetAside.SITE_LICENCE
     if parts.licences and (maker or (_only_licence(candidate) and setting.sort != "alt")):
         return Confidence.CERTAIN if setting.place != "line" else Confidence.LIKELY
     if (
@@ -56,12 +54,37 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return Confidence.CERTAIN
     if any(segment.provided for segment in candidate.segments) and maker:
         return Confidence.CERTAIN
-    made = next((s for s in candidate.segments if s.intro == "made"), None)
-    return (
-        Confidence.LIKELY
-        if maker and made is not None and made.is_name and setting.place == "caption"
-        else None
-    )
+    return Confidence.LIKELY if maker and _taken(candidate) and setting.place == "caption" else None
+
+
+def _taken(candidate: Candidate) -> bool:
+    """For "taken by X": said of pictures only."""
+    made = next((segment for segment in candidate.segments if segment.intro == "made"), None)
+    token = made.intro_token if made is not None and made.is_name else None
+    return token is not None and token.has(Meaning.TAKEN)
+
+
+def _barred(candidate: Candidate, setting: Setting, strong: int) -> bool:
+    """Whether the text is too long or stands too far from any picture."""
+    parts = candidate.parts
+    if candidate.words > _LONG_BODY and not parts.licences:
+        return True
+    if setting.place == "line":
+        return not (setting.near or candidate.words <= 12)
+    return setting.place == "body" and not (parts.creators and parts.licences and strong > 1)
+
+
+def _announced(candidate: Candidate) -> bool:
+    """For "Released under CC BY 4.0": what is so released stands elsewhere."""
+    return candidate.segments[0].intro == "under" or candidate.segments[0].kind == "text"
+
+
+def _is_sentence(candidate: Candidate) -> bool:
+    """For "The podcast is published under CC BY by X": small words before the maker, no link."""
+    if any(token.link for token in candidate.tokens[candidate.start : candidate.end]):
+        return False
+    titles = [segment for segment in candidate.segments if segment.kind == "text"]
+    return any(token.has(Meaning.FUNCTION) for segment in titles for token in segment.tokens[1:])
 
 
 def _joined(candidate: Candidate) -> bool:

@@ -133,7 +133,7 @@ def _cased(words: list[Token], spoken: Languages, *, lenient: bool) -> str | Non
         return None
     if texts[-1].lower() in name_words().particles and not _capital(texts[-1]):
         return None
-    if all(text[0].isdigit() for text in texts):
+    if texts[0].isdigit() or all(text[0].isdigit() for text in texts):
         return None
     return "organisation" if _organisation(words, texts) else "person"
 

@@ -14,7 +14,7 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         via = [segment for segment in sites if segment.intro in {"via", "on", "from"}]
         chosen = (via or sites)[-1]
         parts.source, parts.platform = chosen.tokens, True
-        parts.chained = maker is not None and any(segment.intro in CHAIN for segment in segments)
+        parts.chained = maker is not None and _chained(segments, maker)
         platform = chosen.tokens[0].platform
         named = platform is not None and (platform.creator or (lead is not None and lead.notice))
         if not parts.creators and named and not via and not (lead and lead.origin):
@@ -30,7 +30,7 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         segment = segments[at]
         if segment.tokens in used or any(segment.tokens[0] in tokens for tokens in used):
             continue
-        after = maker is not None and at > maker and segment.intro in "/(|,–"
+        after = maker is not None and at > maker and segment.intro in CHAIN
         pointed = segment.intro in {"via", "on", "from"} and not (
             maker is not None and segment.intro == "from"
         )
@@ -47,6 +47,12 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         parts.source = segments[0].tokens
 
 
+def _chained(segments: list[Segment], maker: int) -> bool:
+    """Whether a mark, or "via", joins the maker and a site that stands next to it."""
+    near = segments[max(maker - 1, 0) : maker + 3]
+    return any(segment.intro in CHAIN or segment.intro in {"via", "on", "from"} for segment in near[1:])
+
+
 def _site(segment: Segment) -> bool:
     """Whether what stands behind the maker is rather a house than a place or a title."""
     if segment.intro == "(" and segment.kind == "handle":
@@ -55,7 +61,7 @@ def _site(segment: Segment) -> bool:
         return False  # "CTMG, Inc."
     if segment.intro in {"(", ","} and segment.words == 1 and segment.tokens[0].text.isupper():
         return False  # "(USA)", "(WMDE)": a place, an employer
-    if segment.intro in "/(|":
+    if segment.intro in {"/", "(", "|"}:
         return segment.words <= 4 and not segment.tokens[0].text.startswith("@")
     return segment.kind == "organisation" and segment.words <= 4
 

@@ -10,7 +10,7 @@ Named = tuple[list[Token], str]
 MAKERS = frozenset({"by", "made", "courtesy"})
 
 
-CHAIN = "/|–(,·"
+CHAIN = frozenset("/|–(,·")
 
 
 @dataclass(slots=True)

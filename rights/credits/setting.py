@@ -42,6 +42,7 @@ class Settings:
         self._shown = sorted(
             block.order for block in post.blocks if block.slot in _SHOWN and block.region is not Region.HEAD
         )
+        self._bare = post.format == "text" and not post.images
         self._grouped = {image.group for image in post.images if image.group is not None}
 
     def of(self, block: Block) -> Setting:
@@ -67,7 +68,7 @@ class Settings:
         if block.slot in {Slot.CAPTION, Slot.ALT, Slot.TITLE} or (grouped and short):
             sort = "alt" if block.slot in {Slot.ALT, Slot.TITLE} else None
             return Setting("caption", sort, after, before, outside, short)
-        beside = block.emphasised or after or before or not self._post.images
+        beside = block.emphasised or after or before or self._bare
         line = short and beside and block.slot is not Slot.HEADING
         return Setting("line" if line else "body", None, after, before, outside, short)
 

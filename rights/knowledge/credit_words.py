@@ -25,6 +25,7 @@ class Meaning(StrEnum):
     COURTESY = "courtesy"  # "courtesy of", "cedida por"
     PROVIDED = "provided"  # stands after the name: "提供", "cung cấp"
     MADE = "made"  # "taken by", "captured by"
+    TAKEN = "taken"  # those of them that only pictures are
     BY = "by"
     OF = "of"  # words for "by" that also mean "of": "de", "von"
     ON = "on"

@@ -22,6 +22,7 @@ class NameWords(BaseModel):
     cameras: frozenset[str]
     organisations: frozenset[str]
     licence_cues: frozenset[str]
+    chinese_surnames: str
 
 
 @cache
