@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from rights.knowledge.profiles import ProfileTable, profile_tables
 from rights.model.finding import Severity
 
 
@@ -25,9 +25,7 @@ def profile_names() -> tuple[str, ...]:
 @cache
 def profiles() -> dict[str, Profile]:
     """All profiles by name, each with what it takes over from the one it extends."""
-    from rights.config.profile_data import ProfileTable, read_profiles
-
-    tables = read_profiles(files("rights.knowledge").joinpath("data/profiles.toml").read_text("utf-8"))
+    tables = profile_tables()
 
     def build(name: str, table: ProfileTable) -> Profile:
         below = build(table.extends, tables[table.extends]) if table.extends else None

@@ -1,15 +1,13 @@
 """The words with which people credit pictures, one TOML file a language, turned into one index of phrases."""
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from rights.knowledge.tables import build, compiled, table
 
 
 class Meaning(StrEnum):
@@ -74,11 +72,11 @@ Meanings = dict[Meaning, Languages]
 Words = tuple[str, ...]
 
 
-class WordFile(BaseModel):
-    """One language's file. Every key but the first five is a list of phrases with the meaning of its name."""
+@table
+class WordFile:
+    """One language's file. In it every key but the first five is a list of phrases with the meaning of its name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_: Literal[1]
+    schema: Literal[1]
     language: str
     name: str
     source: str
@@ -117,31 +115,26 @@ def words_of(phrase: str) -> Words:
     return tuple(key(match.group()) for match in WORD.finditer(phrase))
 
 
-def load(text: str) -> WordFile:
-    """One language file, validated. Raises pydantic.ValidationError."""
-    table = tomllib.loads(text)
-    head = {name: table.pop(name, None) for name in ("language", "name", "source", "date")}
-    return WordFile.model_validate({"schema_": table.pop("schema", None), **head, "phrases": table})
+def shaped(content: dict[str, Any]) -> dict[str, Any]:
+    """An authored file's table in the shape of WordFile."""
+    head = {name: content[name] for name in ("schema", "language", "name", "source", "date")}
+    return head | {"phrases": {name: phrases for name, phrases in content.items() if name not in head}}
 
 
 @cache
 def lexicon() -> Lexicon:
     """The index over all language files."""
-    folder = files("rights.knowledge") / "data" / "credit_words"
-    entries = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
-    )
-    return index([load(entry.read_text(encoding="utf-8")) for entry in entries])
+    return index([build(WordFile, content) for content in compiled("credit_words")])
 
 
 def index(tables: list[WordFile]) -> Lexicon:
     """One index of the phrases of several languages; longer phrases first."""
     gathered: dict[str, dict[Meaning, set[str]]] = {}
-    for table in tables:
-        for meaning, phrases in table.phrases.items():
+    for language in tables:
+        for meaning, phrases in language.phrases.items():
             for phrase in phrases:
                 if phrase:
-                    gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(table.language)
+                    gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(language.language)
     spaced: dict[str, list[tuple[Words, Meanings]]] = {}
     runs: dict[str, list[tuple[str, Meanings]]] = {}
     run_cues: list[str] = []
@@ -160,5 +153,5 @@ def index(tables: list[WordFile]) -> Lexicon:
         spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
         unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},
         unspaced_cues=tuple(sorted(run_cues)),
-        languages=tuple(table.language for table in tables),
+        languages=tuple(one.language for one in tables),
     )

@@ -1,14 +1,9 @@
 """Turns the table of metadata fields (data/fields.toml) into look-ups by tag, dataset, property and keyword."""
 
 import functools
-import tomllib
 from dataclasses import dataclass
-from importlib import resources
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from rights.errors import SetupError
+from rights.knowledge.tables import read_table, table
 
 GPS_POSITION = "exif.GPSPosition"  # made of several tags, so it has no entry of its own
 
@@ -31,16 +26,16 @@ class Property:
     members: dict[str, FieldEntry]
 
 
-@dataclass(frozen=True, slots=True)
+@table
 class Preferred:
     """A statement that several blocks can make, and the one field of each standard that makes it."""
 
     statement: str
     label: str
-    exif: str | None
-    iim: str | None
-    xmp: str | None
-    google: bool  # whether Google's image search shows it
+    exif: str | None = None
+    iim: str | None = None
+    xmp: str | None = None
+    google: bool = True  # whether Google's image search shows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +58,9 @@ class Fields:
         return tuple(name for name, entry in self.entries.items() if entry.says in what)
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: Annotated[str, Field(pattern=r"^(exif|iim|xmp|png)\.[\w:-]+$")]
+@table
+class Row:
+    name: str
     label: str
     says: str
     exif: int | None = None
@@ -77,26 +71,14 @@ class _Entry(BaseModel):
     lang: bool = False
 
 
-class _Preferred(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    statement: str
-    label: str
-    exif: str | None = None
-    iim: str | None = None
-    xmp: str | None = None
-    google: bool = True
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+@table
+class FieldFile:
     version: int
     source: str
     date: str
     namespaces: dict[str, tuple[str, ...]]
-    preferred: tuple[_Preferred, ...]
-    field: tuple[_Entry, ...]
+    preferred: tuple[Preferred, ...]
+    field: tuple[Row, ...]
 
 
 def key(address: str, local: str) -> str:
@@ -106,22 +88,17 @@ def key(address: str, local: str) -> str:
     return f"{address.rstrip('/#')} {local}".lower()
 
 
-def _names(table: _Table, qualified: str) -> list[str]:
+def _names(file: FieldFile, qualified: str) -> list[str]:
     prefix, local = qualified.split(":")
-    return [key(address, local) for address in table.namespaces[prefix]]
+    return [key(address, local) for address in file.namespaces[prefix]]
 
 
 @functools.cache
 def fields() -> Fields:
-    """The table, read and validated once a process."""
-    text = resources.files("rights.knowledge").joinpath("data/fields.toml").read_text(encoding="utf-8")
-    try:
-        table = _Table.model_validate(tomllib.loads(text))
-    except ValidationError as error:
-        raise SetupError(f"data/fields.toml: {error}") from error
-    preferred = tuple(Preferred(**row.model_dump()) for row in table.preferred)
-    found = Fields({}, {}, {}, {}, {}, {}, {}, {}, preferred, {})
-    for row in table.field:
+    """The table, read once a process."""
+    file = read_table(FieldFile, "fields")
+    found = Fields({}, {}, {}, {}, {}, {}, {}, {}, file.preferred, {})
+    for row in file.field:
         entry = found.entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
         if row.exif is not None:
             (found.exif_ifd if row.ifd == "exif" else found.ifd0)[row.exif] = entry
@@ -130,8 +107,8 @@ def fields() -> Fields:
         for keyword in row.png:
             found.png[keyword] = entry
         if row.xmp is not None:
-            _add_property(found, table, row.xmp, entry)
-    for prefix, addresses in table.namespaces.items():
+            _add_property(found, file, row.xmp, entry)
+    for prefix, addresses in file.namespaces.items():
         for address in addresses:
             found.namespaces[address.rstrip("/#").lower()] = prefix
     for name in found.xmp:
@@ -140,12 +117,12 @@ def fields() -> Fields:
     return found
 
 
-def _add_property(found: Fields, table: _Table, written: str, entry: FieldEntry) -> None:
+def _add_property(found: Fields, file: FieldFile, written: str, entry: FieldEntry) -> None:
     """`written` is prefix:Property or prefix:Property/prefix:Member."""
     top, _, member = written.partition("/")
     for qualified in (top, member) if member else (top,):
-        found.spelling.update(dict.fromkeys(_names(table, qualified), qualified.partition(":")[2]))
-    for name in _names(table, top):
+        found.spelling.update(dict.fromkeys(_names(file, qualified), qualified.partition(":")[2]))
+    for name in _names(file, top):
         known = found.xmp.setdefault(name, Property(None if member else entry, {}))
-        for inner in _names(table, member) if member else ():
+        for inner in _names(file, member) if member else ():
             known.members[inner] = entry

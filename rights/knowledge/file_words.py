@@ -1,24 +1,20 @@
 """file_words.toml to what files hold without meaning it, codes that carry meaning, and labels of generated pictures."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from rights.knowledge.tables import read_table, table
 
 
-class _Photographs(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+@table
+class _Photographs:
     words: tuple[str, ...]
 
 
-class FileWords(BaseModel):
+@table
+class FileWords:
     """The whole table, as read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     version: Literal[1]
     source: str
@@ -32,8 +28,7 @@ class FileWords(BaseModel):
 
 @cache
 def file_words() -> FileWords:
-    text = files("rights.knowledge").joinpath("data/file_words.toml").read_text("utf-8")
-    return FileWords.model_validate(tomllib.loads(text))
+    return read_table(FileWords, "file_words")
 
 
 @cache

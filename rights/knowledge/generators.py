@@ -1,19 +1,17 @@
 """generators.toml to what tells a site's generator and where it serves pictures from."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from rights.knowledge.tables import read_table, table
 
 
-class Generator(BaseModel):
+@table
+class Generator:
     """`settings` are its own set-up files; where others share such a name, one of `beside` must be there too.
 
     `title`, `language` and `author` are keys of the set-up file, dotted.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     settings: tuple[str, ...]
@@ -24,10 +22,9 @@ class Generator(BaseModel):
     author: tuple[str, ...] = ()
 
 
-class GeneratorsDocument(BaseModel):
+@table
+class GeneratorsFile:
     """The generators `rights init` knows, the more special of two that share a file name first."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     version: Literal[1]
     source: str
@@ -37,7 +34,5 @@ class GeneratorsDocument(BaseModel):
 
 @cache
 def generators() -> tuple[Generator, ...]:
-    import tomllib
-
-    text = files("rights.knowledge").joinpath("data/generators.toml").read_text("utf-8")
-    return GeneratorsDocument.model_validate(tomllib.loads(text)).generators
+    """The generators of our data file."""
+    return read_table(GeneratorsFile, "generators").generators

@@ -1,18 +1,16 @@
 """Words that tell names from other text: particles, abbreviations, cameras, what makes a name an organisation's."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from rights.knowledge.tables import read_table, table
 
 
-class NameWords(BaseModel):
+@table
+class NameWords:
     """The whole data file; every list holds words in lower case."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_: Literal[1] = Field(alias="schema")
+    schema: Literal[1]
     source: str
     date: str
     particles: frozenset[str]
@@ -27,6 +25,5 @@ class NameWords(BaseModel):
 
 @cache
 def name_words() -> NameWords:
-    """The words of our data file. Raises pydantic.ValidationError where it is broken."""
-    text = (files("rights.knowledge") / "data" / "name_words.toml").read_text(encoding="utf-8")
-    return NameWords.model_validate(tomllib.loads(text))
+    """The words of our data file."""
+    return read_table(NameWords, "name_words")

@@ -1,41 +1,33 @@
 """The data files about names to frozen tables: schemes, given names, endings, words, agencies, attested names."""
 
-import json
-import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from rights.errors import SetupError
+from rights.knowledge.tables import read_table, table
 
 Units = dict[str, tuple[str, ...]]
-Model = TypeVar("Model", bound="Table")
 
 
-class Table(BaseModel):
+@table
+class Table:
     """One data file. Each says where its facts are from and of what day they are."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_version: int
+    schema: int
     date: str
     source: str
 
 
-class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Scheme(Part):
+@table
+class Scheme:
     """One way of writing a language in Latin letters; `units` are only what differs from the language's base."""
 
     id: str
     letters: str
 
 
-class Language(Part):
+@table
+class Language:
     id: str
     script: str
     base: str
@@ -44,30 +36,36 @@ class Language(Part):
     surnames: frozenset[str] = frozenset()
 
 
+@table
 class Romanisation(Table):
     language: tuple[Language, ...]
 
 
-class GivenName(Part):
+@table
+class GivenName:
     forms: tuple[str, ...]
     kin: tuple[str, ...]
 
 
+@table
 class GivenNames(Table):
     given: dict[str, GivenName]
 
 
-class Women(Part):
+@table
+class Women:
     family: tuple[str, ...]
     given: frozenset[str]
 
 
-class Gender(Part):
+@table
+class Gender:
     pairs: tuple[tuple[str, str], ...]
     patronymic: tuple[str, ...]
     her_given: frozenset[str]
 
 
+@table
 class Endings(Table):
     possessive: frozenset[str]
     genitive: dict[str, tuple[str, ...]]
@@ -77,6 +75,7 @@ class Endings(Table):
     gender: Gender
 
 
+@table
 class Words(Table):
     particles: frozenset[str]
     titles: frozenset[str]
@@ -87,6 +86,7 @@ class Words(Table):
     hangul_pairs: frozenset[str]
 
 
+@table
 class Agencies(Table):
     agencies: tuple[tuple[str, ...], ...]
     platforms: tuple[tuple[str, ...], ...]
@@ -96,6 +96,7 @@ class Agencies(Table):
     roles: frozenset[str]
 
 
+@table
 class Attested(Table):
     """Names people bear, folded, each letter's in one string."""
 
@@ -107,27 +108,27 @@ class Attested(Table):
 
 @cache
 def romanisation() -> Romanisation:
-    return _table(Romanisation, "romanisation.toml")
+    return read_table(Romanisation, "names/romanisation")
 
 
 @cache
 def given_names() -> GivenNames:
-    return _table(GivenNames, "given.toml")
+    return read_table(GivenNames, "names/given")
 
 
 @cache
 def endings() -> Endings:
-    return _table(Endings, "endings.toml")
+    return read_table(Endings, "names/endings")
 
 
 @cache
 def words() -> Words:
-    return _table(Words, "words.toml")
+    return read_table(Words, "names/words")
 
 
 @cache
 def agencies() -> Agencies:
-    return _table(Agencies, "agencies.toml")
+    return read_table(Agencies, "names/agencies")
 
 
 @cache
@@ -158,14 +159,4 @@ def parse_units(row: str) -> Units:
 
 @cache
 def _table_of_attested() -> Attested:
-    return _table(Attested, "attested.json")
-
-
-def _table(model: type[Model], name: str) -> Model:
-    text = files("rights.knowledge").joinpath("data", "names", name).read_text("utf-8")
-    mapping: dict[str, Any] = json.loads(text) if name.endswith(".json") else tomllib.loads(text)
-    mapping["schema_version"] = mapping.pop("schema", None)
-    try:
-        return model.model_validate(mapping)
-    except ValidationError as error:
-        raise SetupError(f"data/names/{name}: {error}") from None
+    return read_table(Attested, "names/attested")

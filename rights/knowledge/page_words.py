@@ -1,21 +1,19 @@
 """Class names of an element to what they say it is: a caption, a figure, a region of the page."""
 
 import re
-import tomllib
-from datetime import date
+from dataclasses import fields
 from functools import cache
-from importlib.resources import files
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from rights.knowledge.tables import read_table, table
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART = re.compile(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
 _INDEX = re.compile(r"\[\d+\]")
 
 
-class _Regions(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+@table
+class _Regions:
     related: tuple[str, ...]
     discussion: tuple[str, ...]
     navigation: tuple[str, ...]
@@ -23,9 +21,8 @@ class _Regions(BaseModel):
     aside: tuple[str, ...]
 
 
-class _Keys(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+@table
+class _Keys:
     image: tuple[str, ...]
     other: tuple[str, ...]
     title: tuple[str, ...]
@@ -34,9 +31,8 @@ class _Keys(BaseModel):
     author: tuple[str, ...]
 
 
-class _Arguments(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+@table
+class _Arguments:
     image: tuple[str, ...]
     caption: tuple[str, ...]
     alt: tuple[str, ...]
@@ -46,14 +42,13 @@ class _Arguments(BaseModel):
     other: tuple[str, ...]
 
 
-class _Document(BaseModel):
+@table
+class PageFile:
     """Words in class names, ids and roles that tell which part of a page an element is."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    schema_version: int = 1
+    schema: Literal[1]
     source: str
-    date: date
+    date: str
     states: tuple[str, ...]
     caption: tuple[str, ...]
     figure: tuple[str, ...]
@@ -72,14 +67,14 @@ class _Document(BaseModel):
 class PageWords:
     """The answers for class names in lower case with hyphens; each is worked out once."""
 
-    def __init__(self, document: _Document) -> None:
+    def __init__(self, document: PageFile) -> None:
         self.icon_addresses = document.icon_addresses
         self.placeholders = document.placeholders
         self.embed_hosts = document.embed_hosts
         self.related_headings = frozenset(document.related_headings)
         self.byline_words = frozenset(document.byline_words)
         self._keys = document.keys
-        named = document.arguments.model_dump()
+        named = _named(document.arguments)
         self._arguments = {name: kind for kind, names in named.items() for name in names}
         self._key_kinds: dict[str, str] = {}
         keys = document.keys
@@ -87,7 +82,7 @@ class PageWords:
         self._about = {name: kind for kind, names in kinds.items() for name in names}
         self._states = tuple(f"{state}-" for state in document.states)
         self._kinds: dict[str, frozenset[str]] = {}
-        regions = document.regions.model_dump()
+        regions = _named(document.regions)
         self._tables = {
             name: _table(words)
             for name, words in {
@@ -173,7 +168,8 @@ def _table(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def page_words() -> PageWords:
     """The table of the package, read once."""
-    text = files("rights.knowledge").joinpath("data/page_words.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
-    raw["schema_version"] = raw.pop("schema")
-    return PageWords(_Document.model_validate(raw))
+    return PageWords(read_table(PageFile, "page_words"))
+
+
+def _named(part: Any) -> dict[str, tuple[str, ...]]:
+    return {one.name: getattr(part, one.name) for one in fields(part)}

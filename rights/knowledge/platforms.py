@@ -1,15 +1,12 @@
 """The sites, agencies, archives and generators that credits name: found by name or by address."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from rights.knowledge.credit_words import Words, key, unspaced, words_of
+from rights.knowledge.tables import read_table, table
 
 Kind = Literal[
     "photo-site",
@@ -26,14 +23,14 @@ Kind = Literal[
 ]
 
 
-class Platform(BaseModel):
+@table
+class Platform:
     """One platform. `creator`: whether its name may stand as the maker ("NASA"). `any_case`: whether its short
     names are written without capitals, too ("dpa"). `licence`: the id of the
     licence its pictures usually have. `works` and `people` are pieces of the addresses of a picture's page
     and of a person's page; `files` are beginnings or ends of the names of files that come from it.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
     name: str
     kind: Kind
@@ -48,11 +45,11 @@ class Platform(BaseModel):
     files: tuple[str, ...] = ()
 
 
-class PlatformFile(BaseModel):
+@table
+class PlatformFile:
     """The whole data file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_: Literal[1] = Field(alias="schema")
+    schema: Literal[1]
     source: str
     date: str
     platform: tuple[Platform, ...]
@@ -70,13 +67,12 @@ class Platforms:
 
 @cache
 def platforms() -> Platforms:
-    """The platforms of our data file. Raises pydantic.ValidationError where it is broken."""
-    text = (files("rights.knowledge") / "data" / "platforms.toml").read_text(encoding="utf-8")
-    table = PlatformFile.model_validate(tomllib.loads(text))
+    """The platforms of our data file."""
+    file = read_table(PlatformFile, "platforms")
     spaced: dict[str, list[tuple[Words, Platform]]] = {}
     runs: dict[str, list[tuple[str, Platform]]] = {}
     hosts: dict[str, Platform] = {}
-    for platform in table.platform:
+    for platform in file.platform:
         for form in platform.forms:
             if unspaced(form):
                 runs.setdefault(key(form)[0], []).append((key(form), platform))
@@ -84,7 +80,7 @@ def platforms() -> Platforms:
                 spaced.setdefault(words[0], []).append((words, platform))
         hosts.update(dict.fromkeys((*platform.hosts, *platform.image_hosts), platform))
     return Platforms(
-        by_id={platform.id: platform for platform in table.platform},
+        by_id={platform.id: platform for platform in file.platform},
         by_host=hosts,
         spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
         unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},

@@ -1,23 +1,21 @@
 """Names of keys, attributes and classes to what they hold: a credit, its maker, its address, a caption."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from rights.knowledge.tables import read_table, table
 
 Sort = Literal["credit", "maker", "source", "link", "licence", "caption"]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 
 
-class SlotFile(BaseModel):
+@table
+class SlotFile:
     """The whole data file; every list holds lower-case words."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_: Literal[1] = Field(alias="schema")
+    schema: Literal[1]
     provenance: str
     date: str
     credit: frozenset[str]
@@ -34,9 +32,8 @@ class SlotFile(BaseModel):
 
 @cache
 def slots() -> SlotFile:
-    """The words of our data file. Raises pydantic.ValidationError where it is broken."""
-    text = (files("rights.knowledge") / "data" / "slots.toml").read_text(encoding="utf-8")
-    return SlotFile.model_validate(tomllib.loads(text))
+    """The words of our data file."""
+    return read_table(SlotFile, "slots")
 
 
 @cache

@@ -1,19 +1,15 @@
 """The data file about usage terms to its phrases and months."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from rights.errors import SetupError
+from rights.knowledge.tables import read_table, table
 
 
-class Phrases(BaseModel):
+@table
+class Phrases:
     """What usage terms say in words, in small letters; `months` holds one row of twelve for each language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    schema_version: int
+    schema: int
     date: str
     source: str
     editorial: tuple[str, ...]
@@ -26,13 +22,7 @@ class Phrases(BaseModel):
 
 @cache
 def phrases() -> Phrases:
-    text = files("rights.knowledge").joinpath("data", "terms.toml").read_text("utf-8")
-    mapping = tomllib.loads(text)
-    mapping["schema_version"] = mapping.pop("schema", None)
-    try:
-        return Phrases.model_validate(mapping)
-    except ValidationError as error:
-        raise SetupError(f"data/terms.toml: {error}") from None
+    return read_table(Phrases, "terms")
 
 
 def months() -> tuple[tuple[str, ...], ...]:

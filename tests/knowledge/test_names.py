@@ -14,7 +14,7 @@ TABLES = (names.romanisation, names.given_names, names.endings, names.words, nam
 def test_every_table_says_where_its_facts_are_from() -> None:
     for table in TABLES:
         found = table()
-        assert found.schema_version == 1
+        assert found.schema == 1
         assert found.date == "2026-11-23"
         assert found.source
 

@@ -1,0 +1,84 @@
+"""The authored data files (TOML, validated by Pydantic) to the JSON that a run reads.
+
+python -m rights.knowledge.compile --write    after a change of a data file
+python -m rights.knowledge.compile --check    as the tests do
+"""
+
+import importlib
+import json
+import sys
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from rights.knowledge.tables import COMPILED, DATA
+
+# compiled name -> authored file or folder, and the dataclass it must satisfy.
+TABLES = {
+    "slots": ("slots.toml", "rights.knowledge.slots:SlotFile"),
+    "name_words": ("name_words.toml", "rights.knowledge.name_words:NameWords"),
+    "page_words": ("page_words.toml", "rights.knowledge.page_words:PageFile"),
+    "file_words": ("file_words.toml", "rights.knowledge.file_words:FileWords"),
+    "terms": ("terms.toml", "rights.knowledge.terms:Phrases"),
+    "platforms": ("platforms.toml", "rights.knowledge.platforms:PlatformFile"),
+    "generators": ("generators.toml", "rights.knowledge.generators:GeneratorsFile"),
+    "fields": ("fields.toml", "rights.knowledge.fields:FieldFile"),
+    "credit_words": ("credit_words", "rights.knowledge.credit_words:WordFile"),
+    "profiles": ("profiles.toml", "rights.knowledge.profiles:ProfilesFile"),
+    "names/romanisation": ("names/romanisation.toml", "rights.knowledge.names:Romanisation"),
+    "names/given": ("names/given.toml", "rights.knowledge.names:GivenNames"),
+    "names/endings": ("names/endings.toml", "rights.knowledge.names:Endings"),
+    "names/words": ("names/words.toml", "rights.knowledge.names:Words"),
+    "names/agencies": ("names/agencies.toml", "rights.knowledge.names:Agencies"),
+    "names/attested": ("names/attested.json", "rights.knowledge.names:Attested"),
+}
+
+
+def text_of(name: str) -> str:
+    """What `data/compiled/<name>.json` has to hold. Raises pydantic.ValidationError where the authored file is broken."""
+    from pydantic import TypeAdapter
+
+    authored, kind = TABLES[name]
+    module_name, _, attribute = kind.partition(":")
+    module = importlib.import_module(module_name)
+    adapter = TypeAdapter(getattr(module, attribute))
+    shaped = getattr(module, "shaped", dict)  # where the authored form is handier than the one that is read
+    path = DATA / authored
+    paths = sorted(path.iterdir()) if path.is_dir() else [path]
+    tables = [shaped(_parsed(each.read_text("utf-8"), each.suffix)) for each in paths]
+    for table in tables:
+        adapter.validate_python(table)
+    content = tables if path.is_dir() else tables[0]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _parsed(text: str, suffix: str) -> dict[str, Any]:
+    parsed: dict[str, Any] = json.loads(text) if suffix == ".json" else tomllib.loads(text)
+    return parsed
+
+
+def stale() -> Iterator[str]:
+    """Names of the compiled files that are not what the authored ones say."""
+    for name in TABLES:
+        path = COMPILED / f"{name}.json"
+        if not path.exists() or path.read_text("utf-8") != text_of(name):
+            yield name
+
+
+def main() -> int:
+    if sys.argv[1:] == ["--write"]:
+        for name in TABLES:
+            path = COMPILED / f"{name}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text_of(name), encoding="utf-8", newline="\n")
+        return 0
+    wrong = list(stale())
+    for name in wrong:
+        sys.stderr.write(
+            f"data/compiled/{name}.json is stale: run python -m rights.knowledge.compile --write\n"
+        )
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""profiles.toml to its tables: named sets of severities, each saying only what differs."""
+
+from dataclasses import field
+from functools import cache
+from typing import Literal
+
+from rights.knowledge.tables import read_table, table
+
+
+@table
+class ProfileTable:
+    summary: str
+    extends: str | None = None
+    require_credit: Literal["always", "never", "evidence"] | None = None
+    strict_register: bool | None = None
+    severity: dict[str, Literal["off", "note", "warning", "error"]] = field(default_factory=dict)
+
+
+@table
+class ProfilesFile:
+    """A profile extends only one that stands above it (a test holds it to that)."""
+
+    version: Literal[1]
+    source: str
+    date: str
+    profiles: dict[str, ProfileTable]
+
+
+@cache
+def profile_tables() -> dict[str, ProfileTable]:
+    return read_table(ProfilesFile, "profiles").profiles
