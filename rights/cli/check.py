@@ -110,17 +110,21 @@ def command(
 
             outcome = run_stdin(paths, stdin_filename, config, gate)
         else:
-            from rights.cli.adoption import adopt, narrowed
             from rights.cli.session import open_project
 
             session = open_project(paths, config, profile)
+            adoption = None
             if since is not None:
+                from rights.cli.adoption import narrowed
+
                 session = narrowed(session, since)
-            adoption = adopt(session, baseline, update=update_baseline)
+            if update_baseline or baseline is not None or session.loaded.baseline is not None:
+                from rights.cli.adoption import adopt
+
+                adoption = adopt(session, baseline, update=update_baseline)
             with Progress(quiet=quiet) as progress:
-                outcome = adoption.settle(
-                    run(session.found, session.project, gate, progress, jobs or processors())
-                )
+                outcome = run(session.found, session.project, gate, progress, jobs or processors())
+                outcome = adoption.settle(outcome) if adoption is not None else outcome
             if verbose:
                 session.explain(outcome)
         outcome = replace(outcome, max_findings=max_findings)

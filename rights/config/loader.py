@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rights.config.document import Config
-from rights.config.profiles import Profile, level, profiles
+from rights.config.profiles import profiles
 from rights.errors import SetupError
-from rights.model.settings import ConfigIgnore, PathPolicy, Settings
+from rights.model.settings import Settings
 from rights.model.visible import visible
-from rights.sources.document import check_document, read_setup_toml
+
+if TYPE_CHECKING:
+    from rights.config.document import Config
 
 NAMES = ("rights.toml", "pyproject.toml")
 REGISTERS = ("photographers.toml", "photographers.csv")
+DEFAULT_PROFILE = "editor"
+DEFAULT_LOCK = "rights.lock"
 MAX_LEVELS = 200  # folders looked at on the way up
 
 
@@ -42,9 +44,25 @@ def load(start: Path, explicit: Path | None = None, profile: str | None = None) 
         raise SetupError(f"--profile {visible(profile)}: must be one of {', '.join(profiles())}")
     path, table, below = _read(explicit) if explicit is not None else _nearest(start)
     if path is None:
-        return _loaded(Config(), None, start if start.is_dir() else start.parent, profile)
+        return _default(start if start.is_dir() else start.parent, profile)
+    from rights.config.document import Config
+    from rights.sources.document import check_document
+
     config = check_document(Config, table, _shown(path), below)
     return _loaded(config, path, path.parent, profile)
+
+
+def _default(root: Path, profile: str | None) -> Loaded:
+    """What holds where there is no set-up file: read without Pydantic, for the first run of a newcomer is to be quick."""
+    root = root.resolve()
+    chosen = profiles()[profile or DEFAULT_PROFILE]
+    settings = Settings(
+        profile=chosen.name,
+        require_credit=chosen.require_credit,
+        strict_register=chosen.strict_register,
+        severity=chosen.severity,
+    )
+    return Loaded(settings, root, inside(root, DEFAULT_LOCK, "lock", None), None, _register(None, root, None))
 
 
 def _nearest(start: Path) -> tuple[Path | None, Mapping[str, Any], str]:
@@ -64,6 +82,8 @@ def _nearest(start: Path) -> tuple[Path | None, Mapping[str, Any], str]:
 
 def _read(path: Path) -> tuple[Path, Mapping[str, Any], str]:
     """The set-up file, its table of ours, and the key path that table stands at."""
+    from rights.sources.document import read_setup_toml
+
     whole = read_setup_toml(path, _shown(path))
     if path.name != "pyproject.toml":
         return path, whole, ""
@@ -78,9 +98,11 @@ def _shown(path: Path) -> str:
     return path.name
 
 
-def _loaded(config: Config, path: Path | None, root: Path, profile: str | None) -> Loaded:
+def _loaded(config: "Config", path: Path, root: Path, profile: str | None) -> Loaded:
+    from rights.config.applied import applied
+
     root = root.resolve()
-    settings = _settings(config, profiles()[profile or config.profile])
+    settings = applied(config, profiles()[profile or config.profile])
     for index, folder in enumerate(config.image_roots):
         inside(root, folder, f"image_roots[{index}]", path)
     return Loaded(
@@ -88,18 +110,16 @@ def _loaded(config: Config, path: Path | None, root: Path, profile: str | None) 
         root,
         inside(root, config.lock, "lock", path),
         path,
-        _register(config, root, path),
+        _register(config.register_path, root, path),
         inside(root, config.baseline, "baseline", path) if config.baseline else None,
     )
 
 
-def _register(config: Config, root: Path, path: Path | None) -> Path | None:
-    if config.register_path is not None:
-        named = inside(root, config.register_path, "register", path)
+def _register(name: str | None, root: Path, path: Path | None) -> Path | None:
+    if name is not None:
+        named = inside(root, name, "register", path)
         if not named.is_file():
-            raise SetupError(
-                f"{_shown(path or root)}: register = {config.register_path!r}: there is no such file"
-            )
+            raise SetupError(f"{_shown(path or root)}: register = {name!r}: there is no such file")
         return named
     return next(
         (found for name in REGISTERS if (found := root / name).is_file() and not found.is_symlink()), None
@@ -115,45 +135,3 @@ def inside(root: Path, relative: str, key: str, path: Path | None) -> Path:
     if target != root and root not in target.parents:
         raise SetupError(f"{_shown(path or root)}: {key} = {relative!r}: leads outside the root")
     return target
-
-
-def _settings(config: Config, profile: Profile) -> Settings:
-    def levels(words: Mapping[str, str]) -> dict[str, Any]:
-        return {rule: level(word) for rule, word in words.items()}
-
-    strict = config.strict_register
-    return Settings(
-        profile=profile.name,
-        site_name=config.site.name,
-        owners=config.site.owners,
-        outlet=config.site.outlet,
-        commercial=config.site.commercial,
-        allowed_licences=config.allowed_licences,
-        require_credit=config.require_credit or profile.require_credit,
-        strict_register=profile.strict_register if strict is None else strict,
-        severity=profile.severity | levels(config.severity),
-        paths=tuple(
-            PathPolicy(each.paths, each.require_credit, levels(each.severity)) for each in config.paths
-        ),
-        generator=config.generator,
-        image_roots=config.image_roots,
-        include=config.include,
-        exclude=config.exclude,
-        languages=config.languages,
-        ignores=tuple(
-            ConfigIgnore(
-                each.rule,
-                each.reason,
-                each.paths,
-                each.image,
-                each.text,
-                _iso(each.until),
-                f"ignore[{index}]",
-            )
-            for index, each in enumerate(config.ignore)
-        ),
-    )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

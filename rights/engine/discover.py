@@ -5,8 +5,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import pathspec
+from typing import TYPE_CHECKING
 
 from rights.engine.discard import BUILT, NEVER_POSTS, SKIPPED_FOLDERS
 from rights.errors import UsageError
@@ -16,6 +15,9 @@ from rights.model.visible import visible
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.images import is_image_name
 from rights.sources.posts import is_post_name
+
+if TYPE_CHECKING:
+    import pathspec
 
 MAX_DEPTH = 200  # folders below a named one
 
@@ -99,7 +101,7 @@ def _sort(name: str, path: Path, walk: _Walk) -> None:
         walk.posts.add(path)
 
 
-def _entries(folder: Path, walk: _Walk) -> tuple[list[os.DirEntry[str]], pathspec.GitIgnoreSpec | None]:
+def _entries(folder: Path, walk: _Walk) -> tuple[list[os.DirEntry[str]], "pathspec.GitIgnoreSpec | None"]:
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
@@ -111,14 +113,14 @@ def _entries(folder: Path, walk: _Walk) -> tuple[list[os.DirEntry[str]], pathspe
     return visible_entries, _read_ignore(folder / ".gitignore") if has_ignore else None
 
 
-def _read_ignore(path: Path) -> pathspec.GitIgnoreSpec | None:
+def _read_ignore(path: Path) -> "pathspec.GitIgnoreSpec | None":
     content = read_regular(path, 1 << 18)
     if isinstance(content, Unreadable):
         return None
     return _spec(content.decode("utf-8", "replace").splitlines())
 
 
-def _ignores_above(top: Path, root: Path) -> Iterator[tuple[Path, pathspec.GitIgnoreSpec]]:
+def _ignores_above(top: Path, root: Path) -> Iterator[tuple[Path, "pathspec.GitIgnoreSpec"]]:
     for folder in reversed([*top.parents]):
         if folder == root or root in folder.parents:
             spec = _read_ignore(folder / ".gitignore")
@@ -126,17 +128,19 @@ def _ignores_above(top: Path, root: Path) -> Iterator[tuple[Path, pathspec.GitIg
                 yield folder, spec
 
 
-def _spec(patterns: Sequence[str]) -> pathspec.GitIgnoreSpec | None:
+def _spec(patterns: Sequence[str]) -> "pathspec.GitIgnoreSpec | None":
     lines = [line for line in patterns if line.strip() and not line.startswith("#") and len(line) < 1000]
     if not lines:
         return None
+    import pathspec
+
     try:
         return pathspec.GitIgnoreSpec.from_lines(lines)
     except (ValueError, TypeError):  # a pattern git itself would not take
         return None
 
 
-def _matches(spec: pathspec.GitIgnoreSpec | None, path: Path, base: Path, is_folder: bool) -> bool:
+def _matches(spec: "pathspec.GitIgnoreSpec | None", path: Path, base: Path, is_folder: bool) -> bool:
     if spec is None:
         return False
     try:
@@ -146,7 +150,7 @@ def _matches(spec: pathspec.GitIgnoreSpec | None, path: Path, base: Path, is_fol
     return bool(spec.match_file(relative + "/" if is_folder else relative))
 
 
-def _ignored(path: Path, is_folder: bool, ignores: tuple[tuple[Path, pathspec.GitIgnoreSpec], ...]) -> bool:
+def _ignored(path: Path, is_folder: bool, ignores: tuple[tuple[Path, "pathspec.GitIgnoreSpec"], ...]) -> bool:
     return any(_matches(spec, path, base, is_folder) for base, spec in ignores)
 
 

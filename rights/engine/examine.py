@@ -31,12 +31,21 @@ class Result:
     uses: tuple[Use, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    path: Path
+    is_image: bool
+
+
 class Examiner:
     """Examines file after file; a picture that several of them show is examined with the first."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._images: set[str] = set()
+
+    def examined(self, job: Job) -> Iterator[Result]:
+        return self.image(job.path) if job.is_image else self.post(job.path)
 
     def post(self, path: Path, check: Check = check_post_file) -> Iterator[Result]:
         """A file of posts, then each picture it shows while what was read of it is still at hand."""

@@ -8,21 +8,13 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 
 from rights.engine.deadline import SECONDS
-from rights.engine.examine import Examiner, Result, unread
+from rights.engine.examine import Examiner, Job, Result, unread
 from rights.engine.project import Project
 
 CHUNK = 24  # files handed out at once: enough to keep a process busy, few enough to share the end evenly
 PATIENCE = SECONDS + 4  # a process that has not answered for so long cannot even obey its own deadline
-WORTH_IT = 48  # fewer files than this are done before a process has started
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    path: Path
-    is_image: bool
 
 
 @dataclass(slots=True)
@@ -39,28 +31,13 @@ class _Process:
         self.channel.send((todo[0], todo[-1] + 1))
 
 
-def examine_all(jobs: Sequence[Job], project: Project, processes: int) -> Iterator[list[Result]]:
-    """The results of every job, as they come. `processes` of 1, or too few jobs to share, means here."""
-    if processes <= 1 or len(jobs) < WORTH_IT or "fork" not in _methods():
-        examiner = Examiner(project)
-        for job in jobs:
-            yield list(_examined(examiner, job))
-        return
+def examine_together(jobs: Sequence[Job], project: Project, processes: int) -> Iterator[list[Result]]:
+    """The results of every job, as they come from `processes` of ours."""
     crew = _Crew(jobs, project)
     try:
         yield from crew.work(min(processes, len(jobs) // CHUNK + 1))
     finally:
         crew.dismiss()
-
-
-def _methods() -> list[str]:
-    from multiprocessing import get_all_start_methods
-
-    return get_all_start_methods()
-
-
-def _examined(examiner: Examiner, job: Job) -> Iterator[Result]:
-    return examiner.image(job.path) if job.is_image else examiner.post(job.path)
 
 
 class _Crew:
@@ -150,7 +127,7 @@ def _serve(channel: Connection, others: list[Connection], jobs: Sequence[Job], p
         while True:
             start, end = channel.recv()
             for index in range(start, end):
-                results = list(_examined(examiner, jobs[index]))
+                results = list(examiner.examined(jobs[index]))
                 channel.send((index, results, project.ignorer.used))
     except (EOFError, OSError):
         os._exit(0)

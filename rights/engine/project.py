@@ -5,11 +5,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rights.config.scope import Scope
 from rights.engine.ignore import Ignorer
 from rights.engine.roots import name_in
-from rights.engine.since import Since
 from rights.model.image import Image
 from rights.model.settings import Settings
 from rights.resolve.records import Records
@@ -17,6 +17,9 @@ from rights.resolve.register import Register
 from rights.resolve.register_faults import RegisterFault
 from rights.sources import images
 from rights.sources.posts import Site
+
+if TYPE_CHECKING:
+    from rights.engine.since import Since
 
 IMAGES_KEPT = 512  # a picture is often shown by neighbouring posts; memory must not grow with the archive
 
@@ -33,7 +36,7 @@ class Project:
     register: Register | None = None
     register_faults: tuple[RegisterFault, ...] = ()  # why there is no register, though there is a file
     records: Records = field(default_factory=Records)
-    since: Since | None = None  # what changed, where only that is looked at
+    since: "Since | None" = None  # what changed, where only that is looked at
     gathers_uses: bool = False  # for reports that show pictures
     _scope: Scope = field(init=False)
     _images: OrderedDict[str, Image] = field(default_factory=OrderedDict)

@@ -1,12 +1,12 @@
 """Many files to one Run: each post with its pictures, every picture once; a fault of our own costs one file, not the run."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rights.engine.check import check_post
 from rights.engine.discover import Found
-from rights.engine.examine import Examiner, Result
-from rights.engine.parallel import Job, examine_all
+from rights.engine.examine import Examiner, Job, Result
 from rights.engine.project import Project
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
@@ -16,6 +16,7 @@ from rights.model.use import Use
 from rights.rules import ignore_unused, register_invalid
 
 Progress = Callable[[int, int], None]
+WORTH_IT = 48  # fewer files than this are done before a process has started
 
 
 class _Tally:
@@ -97,9 +98,21 @@ def run(
 
 def _examined(found: Found, project: Project, processes: int, tally: _Tally) -> Iterator[list[Result]]:
     """The results of all posts with the pictures they show, then of the pictures that no post showed."""
-    yield from examine_all([Job(path, is_image=False) for path in found.posts], project, processes)
+    yield from _shared([Job(path, is_image=False) for path in found.posts], project, processes)
     left = [Job(path, is_image=True) for path in found.images if not tally.has_image(path)]
-    yield from examine_all(left, project, processes)
+    yield from _shared(left, project, processes)
+
+
+def _shared(jobs: list[Job], project: Project, processes: int) -> Iterator[list[Result]]:
+    """By several processes where there are files enough and the system can fork; else here."""
+    if processes > 1 and len(jobs) >= WORTH_IT and hasattr(os, "fork"):
+        from rights.engine.parallel import examine_together
+
+        yield from examine_together(jobs, project, processes)
+        return
+    examiner = Examiner(project)
+    for job in jobs:
+        yield list(examiner.examined(job))
 
 
 def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:

@@ -103,14 +103,14 @@ class Records:
 
 def load_records(path: Path, shown: str | None = None) -> Records:
     """The records in the lock file, none where there is no such file. Raises SetupError where it cannot be used."""
+    name = shown or path.name
+    if not path.exists() and not path.is_symlink():
+        return Records(name)
     import json
 
     from rights.resolve.records_document import LockDocument
     from rights.sources.document import check_document, read_setup_text
 
-    name = shown or path.name
-    if not path.exists() and not path.is_symlink():
-        return Records(name)
     text = read_setup_text(path, name, LIMIT)
     try:
         mapping = json.loads(text)
