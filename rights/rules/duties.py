@@ -66,4 +66,11 @@ def duty_issue(credit: Credit, licence: Licence, duty: Duty, message: str, advic
         advice=advice,
         clause=f"{licence.short_name}, {duty.clause}",
         claim=(licence.id, duty.code, credit.text),
+        cure=_cure(licence),
     )
+
+
+def _cure(licence: Licence) -> str | None:
+    """The clause by which mending a breach in time brings the licence back, of the versions that have one."""
+    duty = licence.duty("cure")
+    return f"{licence.short_name}, {duty.clause}" if duty is not None and duty.level == "permitted" else None

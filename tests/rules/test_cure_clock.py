@@ -12,6 +12,7 @@ from rights.model.place import Place
 from rights.model.run import Counts, Run
 from rights.model.settings import Settings
 from rights.rules.cure_clock import clock
+from tests.support.posts import findings
 
 FINDING = Finding(
     "obligation-creator",
@@ -72,3 +73,13 @@ def test_a_run_tells_it_only_where_it_is_turned_on(settings: Settings, expected:
     baseline = Baseline((Entry("obligation-creator", "a" * 16, "post.md", "2026-11-20"),))
     told = Acceptance(baseline, Path("/"), str).apply(run, settings, "2026-11-23")
     assert [finding.rule for finding in told.findings] == expected
+
+
+@pytest.mark.parametrize(
+    ("version", "cure"), [("4.0", "CC BY 4.0, 6(b)(1)"), ("3.0 IGO", "CC BY 3.0 IGO, 7(b)"), ("3.0", None)]
+)
+def test_a_duty_carries_the_clause_that_restores_its_licence(
+    tmp_path: Path, version: str, cure: str | None
+) -> None:
+    found = findings(tmp_path, f"![](a.jpg)\n\nPhoto: [Jane Doe](https://example.org/1), CC BY {version}\n")
+    assert {each.issue.cure for each in found if each.rule == "obligation-licence-link"} == {cure}
