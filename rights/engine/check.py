@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from rights.credits import find
 from rights.engine.project import Project
 from rights.engine.stamp import severity_of, stamp
 from rights.engine.uses import uses
-from rights.model.finding import Finding, Issue
+from rights.model.finding import Finding, Issue, Severity
 from rights.model.image import Image
 from rights.model.post import Post, Reach
 from rights.model.run import Counts
@@ -47,7 +48,7 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
     case = post_case(post, project)
     if before is not None:
         case = replace(case, before=post_case(before, project))
-    judged = ((rule, issue) for rule in _enabled(case.settings) for issue in _judge_post(rule, case))
+    judged = ((rule, issue) for rule in enabled(case.settings) for issue in _judge_post(rule, case))
     findings = stamp(judged, case.settings, post.source)
     findings, unused = project.ignorer.apply(findings, post, case.settings)
     findings += stamp(((ignore_unused.RULE, issue) for issue in unused), case.settings, post.source)
@@ -94,14 +95,21 @@ def check_image(path: Path, project: Project) -> Checked:
     settings = project.settings_at(image.path)
     case = ImageCase(image, People.build(project.register, ()), settings)
     judged = (
-        (rule, issue) for rule in _enabled(settings) if rule.image is not None for issue in rule.image(case)
+        (rule, issue) for rule in enabled(settings) if rule.image is not None for issue in rule.image(case)
     )
     findings, _ = project.ignorer.apply(stamp(judged, settings), settings=settings)
     return Checked(findings, Counts(images=1))
 
 
-def _enabled(settings: Settings) -> Iterator[Rule]:
-    return (rule for rule in ALL if severity_of(rule, None, settings) is not None)
+def enabled(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that are on: asked for each post, and nearly always the same."""
+    return _enabled_under(tuple(settings.severity.items()))
+
+
+@lru_cache(maxsize=64)
+def _enabled_under(severity: tuple[tuple[str, Severity | None], ...]) -> tuple[Rule, ...]:
+    settings = Settings(severity=dict(severity))
+    return tuple(rule for rule in ALL if severity_of(rule, None, settings) is not None)
 
 
 def _judge_post(rule: Rule, case: PostCase) -> Iterator[Issue]:

@@ -40,7 +40,8 @@ class Ignorer:
             return tuple(findings), ()
         used: set[int] = set()
         marked = tuple(self._mark(finding, said, post, used) for finding in findings)
-        return marked, tuple(_unused(said, used, _off(settings or self.settings)))
+        off = _off(settings or self.settings) if len(used) < len(said) else frozenset()
+        return marked, tuple(_unused(said, used, off))
 
     def _mark(
         self, finding: Finding, said: Sequence[Directive], post: Post | None, used: set[int]
