@@ -1,6 +1,11 @@
 """What all tests share: the flag that lets the long sweeps run."""
 
+import hypothesis
 import pytest
+
+# A busy machine takes longer over one example; what has to be fast is measured, not timed by chance.
+hypothesis.settings.register_profile("rights", deadline=None)
+hypothesis.settings.load_profile("rights")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
