@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from rights.report import render
-from tests.report.cases import CASES
+from tests.report.cases import CASES, run
 
 # https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 GITLAB = {
@@ -157,6 +157,16 @@ def test_junitparser_reads_the_counts(case: str) -> None:
     expected = (len(run.findings) - len(run.open()), failing, len(run.internal_errors) + run.interrupted)
     assert (suite.skipped, suite.failures, suite.errors) == expected
     assert sum(isinstance(result, parser.Failure) for one in suite for result in one.result) == failing
+
+
+def test_junit_tells_findings_of_one_rule_at_one_place_apart() -> None:
+    finding = CASES["one"].findings[0]
+    root = ET.fromstring(render("junit", run((finding, finding, finding))))
+    assert [case.attrib["name"] for case in root.iter("testcase")] == [
+        "licence-typo 4:17",
+        "licence-typo 4:17 (2)",
+        "licence-typo 4:17 (3)",
+    ]
 
 
 @pytest.mark.parametrize("case", CASES)
