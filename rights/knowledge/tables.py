@@ -5,7 +5,8 @@ and pays for neither TOML nor Pydantic (one post is to be checked in a quarter o
 """
 
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
@@ -38,14 +39,8 @@ def build(kind: Any, content: Any) -> Any:
     """Parsed JSON as the type `kind` asks for: dataclasses, tuples, frozen sets, dicts of such, and plain values."""
     origin, arguments = get_origin(kind), get_args(kind)
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        return kind(
-            **{
-                one.name: build(hints[one.name], content[one.name])
-                for one in fields(kind)
-                if one.name in content
-            }
-        )  # type: ignore[operator, unused-ignore]
+        hints: dict[str, Any] = _hints(kind)  # type: ignore[arg-type, unused-ignore]
+        return kind(**{name: build(hints[name], value) for name, value in content.items()})  # type: ignore[operator, unused-ignore]
     if origin is frozenset:
         return frozenset(content)
     if origin is tuple:
@@ -59,6 +54,11 @@ def build(kind: Any, content: Any) -> Any:
     if origin is UnionType and content is not None:
         return build(next(one for one in arguments if one is not NoneType), content)
     return content
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _is_plain(kind: Any) -> bool:
