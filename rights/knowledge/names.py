@@ -139,6 +139,17 @@ def attested(kind: str) -> frozenset[str]:
 
 
 @cache
+def _beginning_with(kind: str, letter: str) -> frozenset[str]:
+    rows: dict[str, str] = getattr(_table_of_attested(), kind)
+    return frozenset(rows.get(letter, "").split())
+
+
+def is_attested(kind: str, name: str) -> bool:
+    """Whether `name` is among the attested names of `kind`; only those with its first letter are unpacked."""
+    return name in _beginning_with(kind, name[:1])
+
+
+@cache
 def schemes(language: str) -> MappingProxyType[str, Units]:
     """Scheme id → source unit → the Latin spellings it may have."""
     found = next(entry for entry in romanisation().language if entry.id == language)

@@ -20,6 +20,7 @@ Fix: complete the name, the address or the bracket.
 from collections.abc import Iterator
 
 from rights.credits.lead import LEADISH
+from rights.credits.shape import surely_sound
 from rights.credits.token import Kind
 from rights.credits.tokens import tokens_of
 from rights.knowledge.credit_words import Meaning
@@ -31,11 +32,12 @@ from rights.rules.base import PostCase, Rule
 
 
 def check(case: PostCase) -> Iterator[Issue]:
-    from rights.credits.schema import faults
-
     for credit in case.credits:
-        for path, what in faults(credit):
-            yield _issue(credit.text, _where(credit, path), what)
+        if not surely_sound(credit):
+            from rights.credits.schema import faults
+
+            for path, what in faults(credit):
+                yield _issue(credit.text, _where(credit, path), what)
     for one in case.set_aside:
         if one.reason is SetAside.NO_NAME and _only_opens(one.text):
             yield _issue(one.text, one.place, "no name after the words that open it")

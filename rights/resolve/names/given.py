@@ -33,7 +33,9 @@ def is_listed_given(word: str) -> bool:
 
 @cache
 def is_given(folded: str) -> bool:
-    return folded in knowledge.attested("given") or folded in groups()[0] or folded in _cyrillic_given()
+    if knowledge.is_attested("given", folded) or folded in groups()[0]:
+        return True
+    return not folded.isascii() and folded in _cyrillic_given()
 
 
 @cache
@@ -42,4 +44,4 @@ def _cyrillic_given() -> frozenset[str]:
 
 
 def is_family(folded: str) -> bool:
-    return folded in knowledge.attested("family")
+    return knowledge.is_attested("family", folded)
