@@ -2,6 +2,7 @@
 
 from rights.model.post import Block, Region, Slot
 from rights.model.text import SourceText
+from rights.sources.posts import limits
 from rights.sources.posts.content import Content
 from rights.sources.posts.frames import DraftImage, Frame, Spot
 from rights.sources.posts.run import OpenLink, Run
@@ -27,6 +28,7 @@ class BlockFlow:
         self.order = 0
         self.groups = 0
         self.last_text = -1
+        self.cut: int | None = None  # where the first block over the limit stands
 
     # Elements
 
@@ -161,6 +163,10 @@ class BlockFlow:
 
     def attach(self, run: Run, spot: Spot) -> Block | None:
         """Make a block of `run`, unless it holds nothing to read."""
+        if len(self.blocks) >= limits.BLOCKS:
+            if self.cut is None and run.segments:
+                self.cut = run.segments[0][2]
+            return None
         finished = run.finish(self.source)
         if finished is None:
             return None

@@ -52,6 +52,10 @@ class Content:
             return cls(spanned.text, parts[0][2])
         return cls(spanned.text, None, parts)
 
+    def raw(self) -> "Content":
+        """The same as it stood before shortcodes were masked."""
+        return self if self.original is self.text else Content(self.original, self.base, self.segments)
+
     def until(self, end: int) -> "Content":
         """The same without what stands from `end` on."""
         text = self.text[:end].rstrip()

@@ -78,6 +78,9 @@ class Flow(BlockFlow):
 
     def post(self, form: str, references: tuple[ImageReference, ...]) -> Post:
         """What was collected, with the image references as they were resolved."""
+        if self.cut is not None:
+            message = f"the post has more than {limits.BLOCKS} pieces of text; only the first {limits.BLOCKS} were read"
+            self.problem("too-many-blocks", message, self.cut, min(self.cut + 1, len(self.source.content)))
         return Post(
             self.source,
             form,

@@ -5,38 +5,17 @@ In MDX an indented line is no code, and `<` and `{` always mean JSX outside code
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from rights.sources.posts.components import Argument, Components
 from rights.sources.posts.content import Content
+from rights.sources.posts.jsx_tags import OPENING, STRING, Tag, balanced, read_tag
 from rights.sources.posts.markup import Attributes
 from rights.sources.posts.masks import Mask, code_regions
 
-_OPENING = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))|\{|`+|^(?:import|export)\b", re.MULTILINE)
 _STATEMENT_END = re.compile(r"(?:\r?\n[ \t]*){2}|\Z")
 _IMPORT = re.compile(r"import\s+([\w$]+)\s+from\s+[\"']([^\"'\r\n]+)[\"']")
-_NAME = re.compile(r"\s*+([A-Za-z_$][\w$:.-]*+)(?:\s*+(=)\s*+)?")
-_CLOSE = re.compile(r"\s*+(/?)>")
-_BRACE = re.compile(
-    r"[{}]|\"(?>(?:[^\"\\\n]|\\.)*)\"|'(?>(?:[^'\\\n]|\\.)*)'|`(?>(?:[^`\\]|\\.)*)`|/\*.*?\*/", re.DOTALL
-)
-_STRING = re.compile(
-    r"\{\s*+(?:\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^'\\]|\\.)*))'|`([^`]*+)`)\s*+\}", re.DOTALL
-)
 _IDENTIFIER = re.compile(r"\{\s*+([\w$]+)(?:\.src)?\s*+\}")
 _COMMENT = re.compile(r"\{\s*+/\*(.*?)\*/\s*+\}", re.DOTALL)
-_LONGEST = 20_000
-
-
-@dataclass(slots=True)
-class Tag:
-    """A JSX tag: where the value of each attribute is written (braces and quotes taken off)."""
-
-    name: str
-    end: int
-    closing: bool = False
-    empty: bool = False
-    attributes: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 def find_jsx(text: str, start: int) -> dict[int, Mask]:
@@ -47,7 +26,7 @@ def find_jsx(text: str, start: int) -> dict[int, Mask]:
 def _find(text: str, start: int) -> Iterator[Mask]:
     regions = code_regions(text, start)
     region, at = 0, start
-    while found := _OPENING.search(text, at):
+    while found := OPENING.search(text, at):
         begin = found.start()
         while region < len(regions) and regions[region][1] <= begin:
             region += 1
@@ -63,7 +42,7 @@ def _find(text: str, start: int) -> Iterator[Mask]:
             tag = read_tag(text, begin)
             end = tag.end if tag else 0
         elif opening == "{":
-            end = _balanced(text, begin)
+            end = balanced(text, begin)
         else:
             statement = _STATEMENT_END.search(text, begin)
             end = statement.start() if statement else 0
@@ -77,61 +56,6 @@ def _code_end(text: str, at: int, ticks: str) -> int:
     stop = text.find("\n\n", at)
     found = re.compile(f"(?<!`){ticks}(?!`)").search(text, at, stop if stop >= 0 else len(text))
     return found.end() if found else at
-
-
-def _balanced(text: str, at: int) -> int:
-    depth = 0
-    for found in _BRACE.finditer(text, at, at + _LONGEST):
-        depth += {"{": 1, "}": -1}.get(found[0], 0)
-        if depth == 0:
-            return found.end()
-    return 0
-
-
-def read_tag(text: str, start: int) -> Tag | None:
-    """The tag that begins at `start`, None where it is none."""
-    found = _OPENING.match(text, start)
-    if found is None:
-        return None
-    closing = found[0].startswith("</")
-    tag = Tag(found[0].lstrip("</"), found.end(), closing)
-    at = found.end()
-    while at - start < _LONGEST:
-        close = _CLOSE.match(text, at)
-        if close:
-            tag.end, tag.empty = close.end(), bool(close[1])
-            return tag
-        name = _NAME.match(text, at)
-        if name is None:
-            spread = re.compile(r"\s*+(?=\{)").match(text, at)
-            at = _balanced(text, spread.end()) if spread else 0
-        elif name[2]:
-            at = _value(text, name[1], name.end(), tag)
-        else:
-            at = name.end()
-            tag.attributes.append((name[1], at, at))
-        if not at:
-            return None
-    return None
-
-
-def _value(text: str, name: str, at: int, tag: Tag) -> int:
-    quote = text[at : at + 1]
-    if quote in {'"', "'"}:
-        end = text.find(quote, at + 1, at + _LONGEST)
-        if end < 0:
-            return 0
-        tag.attributes.append((name, at + 1, end))
-        return end + 1
-    if quote != "{":
-        return 0
-    end = _balanced(text, at)
-    inner = _STRING.match(text, at, end) if end else None
-    if inner:
-        tag.attributes.append((name, *inner.span(inner.lastindex or 1)))
-    elif end:
-        tag.attributes.append((name, at, end))
-    return end
 
 
 class Jsx:
@@ -156,7 +80,7 @@ class Jsx:
         if comment:
             self.components.elements.comment(Content(self.text, 0), *comment.span(1))
             return
-        string = _STRING.match(self.text, mask.start, mask.end)
+        string = STRING.match(self.text, mask.start, mask.end)
         if string:
             start, end = string.span(string.lastindex or 1)
             if self.text[start:end].strip():

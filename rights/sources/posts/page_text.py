@@ -51,5 +51,5 @@ class PageText:
         if not text.strip() or text.startswith("[if") or text.endswith("[endif]"):
             return
         run = Run()
-        content.emit(run, start, end, emphasised=False)
+        content.raw().emit(run, start, end, emphasised=False)
         self.flow.attach(run, Spot(Slot.COMMENT, self.flow.top.region))

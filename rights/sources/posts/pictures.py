@@ -93,7 +93,8 @@ def picture(
 def attach_value(flow: Flow, content: Content, span: tuple[int, int], spot: Spot) -> None:
     """Make a block of an attribute's value."""
     run = Run()
-    for start, end, meaning in pieces(content.original, *span):
+    content = content.raw()
+    for start, end, meaning in pieces(content.text, *span):
         if meaning is None:
             content.emit(run, start, end, emphasised=False)
         else:

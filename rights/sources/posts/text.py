@@ -27,6 +27,8 @@ def read_text(flow: Flow) -> None:
     region = Region.MAIN
     seen: list[str] = []
     for number, start in enumerate(source.starts, 1):
+        if flow.cut is not None:
+            return
         line = source.line(number)
         stripped = line.strip()
         if not stripped:

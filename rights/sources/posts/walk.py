@@ -157,6 +157,7 @@ class Walker:
     def _attach(self, title: tuple[Content, int, int], slot: Slot, image: int | None) -> None:
         """Make a block of a link title: escapes and entities are decoded, nothing else is markup."""
         content, start, end = title
+        content = content.raw()
         run = Run()
         for found in ESCAPE.finditer(content.text, start, end):
             content.emit(run, start, found.start(), emphasised=False)
