@@ -57,6 +57,7 @@ class BlockFlow:
             len(self.images),
             top.key,
             top.image,
+            top.markdown,
         )
         if block:
             self.flush()

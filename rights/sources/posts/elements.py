@@ -88,6 +88,8 @@ class Elements(PageText):
 
     def _attributes(self, content: Content, name: str, attributes: Attributes, frame: Frame) -> None:
         flow, text = self.flow, content.original
+        if "markdown" in attributes:
+            frame.markdown = content.original[slice(*attributes["markdown"])] != "0"
         if name == "script":
             kind = decoded(text, *attributes["type"]).lower() if "type" in attributes else ""
             self.head.json_ld = "ld+json" in kind

@@ -132,6 +132,10 @@ def backgrounds(flow: Flow, content: Content, attributes: Attributes) -> None:
     span = attributes.get("style")
     if span is not None and "url(" in text[slice(*span)]:
         style(flow, content, *span)
+    if "data-instgrm-permalink" in attributes:
+        span = attributes["data-instgrm-permalink"]
+        written = Written(decoded(text, *span).strip(), *content.span(*span))
+        flow.image(written, role=Role.EMBED, key="instagram")
     for name, (start, end) in attributes.items():
         if name.startswith(
             ("data-bg", "data-background", "data-image-src", "background")

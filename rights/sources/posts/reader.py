@@ -18,7 +18,7 @@ from rights.sources.posts.flow import Flow
 from rights.sources.posts.front_matter import read_front_matter
 from rights.sources.posts.jsx import Jsx, find_jsx
 from rights.sources.posts.markdown import Markdown
-from rights.sources.posts.masks import find_masks
+from rights.sources.posts.masks import find_masks, hide
 from rights.sources.posts.merging import references
 from rights.sources.posts.shortcodes import Shortcodes
 from rights.sources.posts.site import Site
@@ -93,15 +93,20 @@ def _read_marked(flow: Flow, form: str) -> None:
     text = flow.source.content
     markdown = Markdown(elements)
     start = read_front_matter(flow, markdown.walker, elements.words)
-    if form == "html":
-        elements.feed(Content(text[start:], start))
+    elements.inline = markdown.walker.read
+    components = Components(elements, markdown.walker)
+    if form == "html" and not start:  # a finished page: braces in it are no template's
+        elements.feed(Content(text, 0))
         flow.flush()
         return
-    components = Components(elements, markdown.walker)
     masks = find_jsx(text, start) if form == "mdx" else find_masks(text, start)
     if masks:
         special = Jsx(components, text, start) if form == "mdx" else Shortcodes(components, text, masks)
         elements.shortcode = lambda at: special(masks[at]) if at in masks else None
+    if form == "html":
+        elements.feed(Content(hide(text, masks)[start:], start, None, text[start:]))
+        flow.flush()
+        return
     markdown.read(start, masks, indented_code=form != "mdx")
 
 

@@ -117,3 +117,28 @@ def test_mdx_components() -> None:
     assert [image.raw for image in post.images] == ["/b.jpg", "./cat.jpg"]
     assert [link.url for link in post.blocks[0].links] == ["http://a.example", "http://b.example"]
     assert post.blocks[0].group == post.images[0].group
+
+
+def test_markdown_between_tags_that_say_so() -> None:
+    post = read(
+        '<figure markdown="span">\n  ![A](a.jpg)\n  <figcaption>Photo: *Jo*</figcaption>\n</figure>\n'
+    )
+    assert [(block.slot, block.text) for block in post.blocks] == [
+        (Slot.ALT, "A"),
+        (Slot.CAPTION, "Photo: Jo"),
+    ]
+    assert {block.group for block in post.blocks} == {post.images[0].group}
+
+
+def test_template_tags_in_an_html_post() -> None:
+    post = read(
+        "---\ntitle: T\n---\n<p>See {% include img.html url='/b.png' caption='Foto: Jo' %} there "
+        "<img src='{{ site.baseurl }}/c.png'></p>\n",
+        "post.html",
+    )
+    assert [(block.slot, block.text) for block in post.blocks[1:]] == [
+        (Slot.BODY, "See"),
+        (Slot.CAPTION, "Foto: Jo"),
+        (Slot.BODY, "there"),
+    ]
+    assert [image.raw for image in post.images] == ["/b.png", "{{ site.baseurl }}/c.png"]
