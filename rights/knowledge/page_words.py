@@ -50,6 +50,8 @@ class PageFile:
     source: str
     date: str
     states: tuple[str, ...]
+    states_after: tuple[str, ...]
+    main: tuple[str, ...]
     caption: tuple[str, ...]
     figure: tuple[str, ...]
     lead: tuple[str, ...]
@@ -80,6 +82,8 @@ class PageWords:
         keys = document.keys
         kinds = {"title": keys.title, "date": keys.date, "language": keys.language}
         self._about = {name: kind for kind, names in kinds.items() for name in names}
+        self._states_after = tuple(f"-{state}" for state in document.states_after)
+        self._main = frozenset(document.main)
         self._states = tuple(f"{state}-" for state in document.states)
         self._kinds: dict[str, frozenset[str]] = {}
         regions = _named(document.regions)
@@ -99,19 +103,30 @@ class PageWords:
         """What one class name says: "caption", "figure", "lead", "icon" or a region."""
         known = self._kinds.get(name)
         if known is None:
-            known = frozenset() if name.startswith(self._states) else self._look_up(name)
+            state = name.startswith(self._states) or name.endswith(self._states_after)
+            known = frozenset() if state else self._look_up(name)
             if len(self._kinds) < 20_000:
                 self._kinds[name] = known
         return known
 
     def _look_up(self, name: str) -> frozenset[str]:
         words = name.split("-")[:8]
-        parts = {"-".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-        return frozenset(
-            kind
-            for kind, (whole, inside) in self._tables.items()
-            if name in whole or not inside.isdisjoint(parts)
+        # Longest first: "wp-caption" is a figure although "caption" is a caption.
+        spans = sorted(
+            ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)),
+            key=lambda span: span[0] - span[1],
         )
+        parts = ["-".join(words[i:j]) for i, j in spans]
+        found: dict[str, int] = {}
+        for kind, (whole, inside) in self._tables.items():
+            rank = (
+                -1 if name in whole else next((at for at, part in enumerate(parts) if part in inside), None)
+            )
+            if rank is not None:
+                found[kind] = rank
+        if "figure" in found and "caption" in found:
+            del found["caption" if found["figure"] < found["caption"] else "figure"]
+        return frozenset(found)
 
     def key_kind(self, path: str) -> str:
         """The kind "image" for a key that names a picture ("cover", "image.path"), "other" for one that never
@@ -156,6 +171,8 @@ class PageWords:
 
     def region(self, names: tuple[str, ...]) -> str | None:
         """The region the names speak of, the most telling first."""
+        if not self._main.isdisjoint(names):
+            return None
         found = [self.kinds(name) for name in names]
         return next((region for region in self._regions if any(region in kinds for kinds in found)), None)
 

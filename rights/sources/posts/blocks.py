@@ -57,7 +57,6 @@ class BlockFlow:
             len(self.images),
             top.key,
             top.image,
-            top.markdown,
         )
         if block:
             self.flush()

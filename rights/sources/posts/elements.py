@@ -72,11 +72,12 @@ class Elements(PageText):
     def _group(self, name: str, frame: Frame, hints: tuple[str, ...], slot: Slot | None) -> None:
         flow = self.flow
         frame.region = region_of(name, hints, frame.region, self.words, flow.frames)
-        if name == "figure" or (hints and self.words.is_figure(hints)):
+        figure = name == "figure" or (bool(hints) and self.words.is_figure(hints))
+        if figure:
             frame.group = flow.group()
-        elif name in {"table", "tr", "td", "th"}:
-            self.tables.open(name, frame)
-        elif slot is Slot.CAPTION:
+        if name in {"table", "tr", "td", "th"}:
+            self.tables.open(name, frame, figure=figure)
+        elif slot is Slot.CAPTION and not figure:
             flow.adopt(frame)
 
     def _part(self) -> None:
@@ -88,8 +89,6 @@ class Elements(PageText):
 
     def _attributes(self, content: Content, name: str, attributes: Attributes, frame: Frame) -> None:
         flow, text = self.flow, content.original
-        if "markdown" in attributes:
-            frame.markdown = content.original[slice(*attributes["markdown"])] != "0"
         if name == "script":
             kind = decoded(text, *attributes["type"]).lower() if "type" in attributes else ""
             self.head.json_ld = "ld+json" in kind

@@ -23,7 +23,6 @@ class Frame:
     first_image: int = 0
     key: str | None = None
     image: int | None = None
-    markdown: bool = False  # an element whose content is Markdown: <div markdown="1">
     waiting: int | None = None  # group of a caption that came before its picture
     link: OpenLink | None = None
     done: Callable[[], None] | None = None  # called when the element ends

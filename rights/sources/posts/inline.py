@@ -134,8 +134,8 @@ class Scanner:
 
     def _open(self, at: int) -> int:
         note = nodes.NOTE.match(self.text, at)
-        if note:
-            return note.end()
+        if note:  # "[^1]: Photo by …" is the note itself
+            return note.end() + (not at and self.text.startswith(":", note.end()))
         self.brackets.append((len(self.nodes), at + 1, False, len(self.delimiters)))
         return self._literal(at, at + 1)
 

@@ -12,10 +12,12 @@ from markdown_it.token import Token
 
 from rights.knowledge.page_words import page_words
 from rights.model.post import Region, Slot
+from rights.sources.posts import element_names as names
 from rights.sources.posts.block_parser import block_parser
-from rights.sources.posts.content import Content
+from rights.sources.posts.body_lines import BodyLines
 from rights.sources.posts.destination import Target, address, space, title
 from rights.sources.posts.elements import Elements
+from rights.sources.posts.markup import closed_at
 from rights.sources.posts.masks import Mask, hide
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.walk import Walker
@@ -24,23 +26,21 @@ _DEFINITION = re.compile(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]
 _BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
 # Python-Markdown's md_in_html, which MkDocs uses: https://python-markdown.github.io/extensions/md_in_html/
 _MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=[\"']?(?:1|span|block)\b)")
+_ALSO_INLINE = frozenset(("img", "br"))
+_INLINE_TAG = re.compile(r"\s*<([A-Za-z][\w-]*)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
 
-class Markdown:
+class Markdown(BodyLines):
     """Reads one body. `masked` is the text of the whole file, with its shortcodes hidden once they were found."""
 
     def __init__(self, elements: Elements) -> None:
+        super().__init__(elements.flow)
         self.elements = elements
-        self.flow = elements.flow
-        self.masked = self.flow.source.content
-        self.starts = self.flow.source.starts
-        self.first = 0  # the line on which the body begins, from 0
         self.references: dict[str, Target] = {}
         self.walker = Walker(elements, self.references, normalizeReference)
         self.depths: list[int] = []
-        self.cursor = (0, 0)  # line and column up to which the table row was read
         self.related = 0  # level of the heading under which other posts are listed
 
     def read(self, start: int, masks: dict[int, Mask], *, indented_code: bool = True) -> None:
@@ -118,62 +118,24 @@ class Markdown:
         while not flow.top.block:
             flow.pop_to(len(flow.frames) - 1)
 
-    def _line(self, number: int) -> tuple[int, int]:
-        """Where line `number` of the body begins and ends in the file."""
-        index = self.first + number
-        starts = self.starts
-        if index >= len(starts):
-            return len(self.masked), len(self.masked)
-        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.masked)
-
-    def _lines(self, token: Token) -> Content:
-        number = token.map[0] if token.map else 0
-        found = []
-        for piece in token.content.rstrip("\n").split("\n"):
-            text = piece.strip()
-            if text.endswith("\\") and piece[-1].isspace():
-                text = piece.lstrip()  # a backslash before spaces breaks no line (6.7)
-            begin, end = self._line(number)
-            at = self.masked.rfind(text, begin, end)
-            found.append((text, at if at >= 0 else begin))
-            number += 1
-        return Content.of_lines(found, self.flow.source.content)
-
-    def _cell(self, text: str) -> Content:
-        """The next cell of the row; a pipe in it is written with a backslash."""
-        begin, end = self._line(self.cursor[0])
-        at = begin + self.cursor[1]
-        segments: list[list[int]] = []
-        length = 0
-        parts = text.split("|")
-        for index, part in enumerate(parts):
-            found = self.masked.find(part, at, end)
-            at = found if found >= 0 else at
-            if index and segments:
-                segments.append([length, 1, at - 1, 1])
-                length += 1
-            segments.append([length, len(part), at, len(part)])
-            length += len(part)
-            at += len(part) + (
-                2 if index + 1 < len(parts) and self.masked.startswith("\\|", at + len(part)) else 0
-            )
-        self.cursor = (self.cursor[0], at - begin)
-        return Content(text, segments[0][2]) if len(segments) == 1 else Content(text, None, segments)
-
     def _html(self, token: Token) -> None:
         if token.map is None:
             return
         first, last = token.map
-        if _MARKDOWN_INSIDE.search(token.content):
+        tag = _INLINE_TAG.match(token.content)
+        inline = tag is not None and tag[1].lower() in names.INLINE | _ALSO_INLINE
+        if inline or _MARKDOWN_INSIDE.search(token.content):
+            # kramdown and others read on in Markdown after <img> or <a>; CommonMark would show the asterisks.
             self.walker.read(self._lines(token))
-            return
-        if token.level == 0:
-            begin = self._line(first)[0]
-            end = self._line(last - 1)[1]
-            original = self.flow.source.content[begin:end]
-            self.elements.feed(Content(self.masked[begin:end], begin, None, original))
-            return
-        self.elements.feed(self._lines(token))
+        else:
+            content = self._lines(token) if token.level else self._piece(first, last)
+            # The same for a line after the end tag: *Photo by Jo* below <center><img></center>.
+            end = closed_at(content.text)
+            self.elements.feed(content.part(0, end))
+            if end < len(content.text):
+                self.flow.flush()
+                self.walker.read(self._paragraph(content, end))
+        self.flow.flush()
 
     def _define(self, label: str, line: int) -> None:
         """Take up the link reference definition at `line`."""

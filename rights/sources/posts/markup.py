@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from rights.sources.posts.element_names import VOID
+
 _OPEN = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)")
 _ATTRIBUTE = re.compile(
     r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)|(?=>)))?"
@@ -19,6 +21,8 @@ _BOGUS = re.compile(r"<[!?/]")
 _PIECE = re.compile(r"[ \t\r\n\f]+|&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 # Elements whose content is text without markup. `noscript` is none: lazy loading puts the real picture there.
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
+
+_LINE_END = re.compile(r"[ \t]*+(?:\r\n|\r|\n)[ \t]*+(?=\S)")
 
 
 class Kind(IntEnum):
@@ -141,3 +145,19 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | No
         yield found.start(), at, meaning
     if at < end:
         yield at, end, None
+
+
+def closed_at(text: str) -> int:
+    """The offset of the first line of `text` that stands outside all elements opened before it; the length of
+    `text` where there is none, or where that line begins with a tag.
+    """
+    depth = 0
+    for kind, _, end, name, _ in tokens(text):
+        if kind is Kind.OPEN and name not in VOID:
+            depth += 1
+        elif kind is Kind.CLOSE and name not in VOID:
+            depth -= 1
+            following = _LINE_END.match(text, end)
+            if depth <= 0 and following and not text.startswith("<", following.end()):
+                return following.end()
+    return len(text)

@@ -12,7 +12,6 @@ from rights.sources.posts.masks import FILL, MARK
 from rights.sources.posts.run import Run
 
 _MARKED = re.compile(f"([^{MARK}{FILL}]+)|({MARK}{FILL}*+)|{FILL}+")
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 
 
 class PageText:
@@ -20,16 +19,12 @@ class PageText:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
-        self.inline: Callable[[Content], None] | None = None  # reads Markdown inside an element that holds it
         self.taps: dict[int, list[str]] = {}  # of elements whose text somebody waits for
         self.shortcode: Callable[[int], None] = lambda _: None
 
     def text(self, content: Content, start: int, end: int) -> None:
         flow = self.flow
         if flow.top.skip:
-            return
-        if flow.top.markdown and self.inline is not None:
-            self._lines(content, start, end)
             return
         if MARK in content.text[start:end]:
             self._marked(content, start, end)
@@ -42,22 +37,6 @@ class PageText:
             elif meaning != " " or flow.run.length:
                 source, source_end = content.span(begin, stop)
                 flow.atom(meaning, source, source_end - source)
-
-    def _lines(self, content: Content, start: int, end: int) -> None:
-        """Markdown between tags, as kramdown and MkDocs allow it: paragraph by paragraph, indents taken off."""
-        source = self.flow.source.content
-        paragraph: list[tuple[str, int]] = []
-        for found in _LINE.finditer(content.text, start, end):
-            line = found[1].strip()
-            if line:
-                at = found.end(1) - len(found[1].lstrip())
-                paragraph.append((line, content.span(at, at + len(line))[0]))
-            elif paragraph and self.inline is not None:
-                self.inline(Content.of_lines(paragraph, source))
-                self.flow.flush()
-                paragraph = []
-        if paragraph and self.inline is not None:
-            self.inline(Content.of_lines(paragraph, source))
 
     def _marked(self, content: Content, start: int, end: int) -> None:
         """Text with shortcodes in it."""

@@ -40,6 +40,7 @@ _FORMATS = {
     ".txt": "text",
     ".text": "text",
     ".xml": "wxr",
+    ".wxr": "wxr",
 }
 
 
@@ -63,7 +64,7 @@ def read(path: str | os.PathLike[str], name: str, site: Site) -> Post:
 
 def read_all(path: str | os.PathLike[str], name: str, site: Site) -> Iterator[Post]:
     """The posts in the file at `path`: one, or the items of a WordPress export."""
-    if _suffix(name) == ".xml":
+    if _FORMATS.get(_suffix(name)) == "wxr":
         from rights.sources.posts.wxr_read import read_export
 
         yield from read_export(path, name, site)
@@ -93,7 +94,6 @@ def _read_marked(flow: Flow, form: str) -> None:
     text = flow.source.content
     markdown = Markdown(elements)
     start = read_front_matter(flow, markdown.walker, elements.words)
-    elements.inline = markdown.walker.read
     components = Components(elements, markdown.walker)
     if form == "html" and not start:  # a finished page: braces in it are no template's
         elements.feed(Content(text, 0))

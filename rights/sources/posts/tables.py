@@ -18,6 +18,7 @@ class _Cell:
 @dataclass(slots=True)
 class _Table:
     rows: list[list[_Cell]] = field(default_factory=list)
+    group: int | None = None
 
 
 class Tables:
@@ -27,10 +28,10 @@ class Tables:
         self.flow = flow
         self.stack: list[_Table] = []
 
-    def open(self, name: str, frame: Frame) -> None:
-        """A table, row or cell begins; a cell is a group of its own."""
+    def open(self, name: str, frame: Frame, *, figure: bool = False) -> None:
+        """A table, row or cell begins; a cell is a group of its own, unless the table as a whole is a figure."""
         if name == "table":
-            self.stack.append(_Table())
+            self.stack.append(_Table(group=frame.group if figure else None))
             return
         if not self.stack:
             return
@@ -38,7 +39,7 @@ class Tables:
         if name == "tr" or not rows:
             rows.append([])
         if name != "tr":
-            frame.group = self.flow.group()
+            frame.group = self.stack[-1].group or self.flow.group()
             rows[-1].append(_Cell(frame.group, len(self.flow.blocks), len(self.flow.images)))
 
     def close(self) -> None:
@@ -60,5 +61,5 @@ class Tables:
         if any(block.slot is Slot.CELL for block in blocks[above.block : above_end.block]):
             return
         for index in range(below.block, below_end.block):
-            if blocks[index].slot is Slot.CELL:
+            if blocks[index].slot in {Slot.CELL, Slot.CAPTION}:
                 blocks[index] = replace(blocks[index], slot=Slot.CAPTION, group=above.group)

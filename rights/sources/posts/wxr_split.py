@@ -105,4 +105,8 @@ def looks_like_feed(head: bytes) -> bool:
     if start[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         start = start.replace(b"\0", b"")[2:]
     start = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b"<?xml", b"<!DOCTYPE", b"<rss", b"<!--")) and b"<rss" in start
+    if start.startswith(b"<item"):  # one item, cut out of an export
+        return True
+    return start.startswith((b"<?xml", b"<!DOCTYPE", b"<rss", b"<!--", b"<channel")) and (
+        b"<rss" in start or b"<content:encoded>" in start
+    )

@@ -138,3 +138,22 @@ def test_depth_is_capped_and_the_text_is_kept() -> None:
     post = read("<div>" * 30_000 + "x" + "</div>" * 30_000 + "<p>y</p>")
     assert [problem.code for problem in post.problems] == ["too-deep"]
     assert [block.text for block in post.blocks] == ["x", "y"]
+
+
+def test_wrappers_of_common_themes_are_figures() -> None:
+    post = read(
+        '<div class="post related-none" id="content"><div id="attachment_1" class="wp-caption alignleft"><img src="a.jpg">'
+        '<p class="wp-caption-text">One</p></div><p><img src="x.jpg"></p><table class="tr-caption-container"><tr><td>'
+        '<img src="b.jpg"></td></tr><tr><td class="tr-caption">Two</td></tr></table><dl class="gallery-item">'
+        '<dt class="gallery-icon"><img src="c.jpg"></dt><dd class="wp-caption-text">Three</dd></dl></div>'
+    )
+    a, x, b, c = post.images
+    assert [(block.text, block.slot, block.group) for block in post.blocks] == [
+        ("One", Slot.CAPTION, a.group),
+        ("Two", Slot.CAPTION, b.group),
+        ("Three", Slot.CAPTION, c.group),
+    ]
+    assert x.group is None
+    assert len({a.group, b.group, c.group}) == 3
+    assert {image.role for image in post.images} == {Role.INLINE}
+    assert {image.region for image in post.images} == {Region.MAIN}

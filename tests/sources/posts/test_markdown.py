@@ -87,3 +87,18 @@ def test_markdown_inside_an_element_that_asks_for_it() -> None:
     assert written(post) == ["a.jpg"]
     assert {post.blocks[1].group} == {post.images[0].group}
     assert written(read(figure.replace(' markdown="span"', ""))) == []
+
+
+def test_markdown_goes_on_after_an_inline_tag_at_the_start_of_a_line() -> None:
+    post = read('<img src="b.jpg">\n*Foto: [Al](http://a.example)*\n\nText\n')
+    assert texts(post) == [(Slot.BODY, "Foto: Al"), (Slot.BODY, "Text")]
+    assert post.blocks[0].emphasised
+    assert [link.url for link in post.blocks[0].links] == ["http://a.example"]
+
+
+def test_markdown_goes_on_after_an_end_tag_at_the_end_of_a_line() -> None:
+    post = read(
+        '<center> <img src="b.jpg"> </center>\n_Foto: [Al](http://a.example)_\nand\n\n<div>\n<p>A</p>\n<p>*B*</p></div>\n'
+    )
+    assert texts(post) == [(Slot.BODY, "Foto: Al\nand"), (Slot.BODY, "A"), (Slot.BODY, "*B*")]
+    assert post.source.content[post.blocks[0].place.start :].startswith("Foto")

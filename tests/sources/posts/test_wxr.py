@@ -100,6 +100,12 @@ def test_other_xml_is_no_post(tmp_path: Path, text: str) -> None:
     assert export(tmp_path, text) == []
 
 
+def test_an_item_cut_out_of_an_export_is_read_and_said(tmp_path: Path) -> None:
+    post, rest = export(tmp_path, ITEM)
+    assert [image.raw for image in post.images] == ["a.jpg", "b.jpg"]
+    assert [problem.code for problem in rest.problems] == ["wxr-invalid"]
+
+
 def test_as_one_post_for_those_who_mend_files() -> None:
     post = parse((HEAD.format("") + ITEM + ATTACHED + TAIL).encode(), "export.xml", Site())
     assert [image.raw for image in post.images] == ["a.jpg", "b.jpg", "http://a.example/c.jpg"]

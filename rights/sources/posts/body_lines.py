@@ -1,0 +1,77 @@
+"""The tokens of the Markdown block parser back to the lines of the file they came from."""
+
+import re
+
+from markdown_it.token import Token
+
+from rights.sources.posts.content import Content
+from rights.sources.posts.flow import Flow
+
+_LINE = re.compile(r"[^\r\n]+")
+
+
+class BodyLines:
+    """`masked` is the text of the whole file, with its shortcodes hidden once they were found."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.masked = flow.source.content
+        self.starts = flow.source.starts
+        self.first = 0  # the line on which the body begins, from 0
+        self.cursor = (0, 0)  # line and column up to which the table row was read
+
+    def _line(self, number: int) -> tuple[int, int]:
+        """Where line `number` of the body begins and ends in the file."""
+        index = self.first + number
+        starts = self.starts
+        if index >= len(starts):
+            return len(self.masked), len(self.masked)
+        return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.masked)
+
+    def _lines(self, token: Token) -> Content:
+        number = token.map[0] if token.map else 0
+        found = []
+        for piece in token.content.rstrip("\n").split("\n"):
+            text = piece.strip()
+            if text.endswith("\\") and piece[-1].isspace():
+                text = piece.lstrip()  # a backslash before spaces breaks no line (6.7)
+            begin, end = self._line(number)
+            at = self.masked.rfind(text, begin, end)
+            found.append((text, at if at >= 0 else begin))
+            number += 1
+        return Content.of_lines(found, self.flow.source.content)
+
+    def _cell(self, text: str) -> Content:
+        """The next cell of the row; a pipe in it is written with a backslash."""
+        begin, end = self._line(self.cursor[0])
+        at = begin + self.cursor[1]
+        segments: list[list[int]] = []
+        length = 0
+        parts = text.split("|")
+        for index, part in enumerate(parts):
+            found = self.masked.find(part, at, end)
+            at = found if found >= 0 else at
+            if index and segments:
+                segments.append([length, 1, at - 1, 1])
+                length += 1
+            segments.append([length, len(part), at, len(part)])
+            length += len(part)
+            at += len(part) + (
+                2 if index + 1 < len(parts) and self.masked.startswith("\\|", at + len(part)) else 0
+            )
+        self.cursor = (self.cursor[0], at - begin)
+        return Content(text, segments[0][2]) if len(segments) == 1 else Content(text, None, segments)
+
+    def _piece(self, first: int, last: int) -> Content:
+        """Lines of the body as they stand."""
+        begin, end = self._line(first)[0], self._line(last - 1)[1]
+        return Content(self.masked[begin:end], begin, None, self.flow.source.content[begin:end])
+
+    def _paragraph(self, content: Content, start: int) -> Content:
+        """What stands in `content` from `start` on as the lines of a paragraph."""
+        lines = []
+        for found in _LINE.finditer(content.text, start):
+            text = found[0].strip()
+            at = found.end() - len(found[0].lstrip())
+            lines.append((text, content.span(at, at + len(text))[0]))
+        return Content.of_lines(lines, self.flow.source.content)
