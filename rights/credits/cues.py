@@ -24,7 +24,9 @@ _SITE_AND_NAME = 60  # "mbl.is/Jón Jónsson"
 _OPENS_ALONE = frozenset(
     {Meaning.CREDIT, Meaning.PICTURE_ORIGIN, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
 )
-_CONNECTS = (Meaning.BY, Meaning.FROM, Meaning.VIA, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD)
+_CONNECTS = frozenset(
+    {Meaning.BY, Meaning.FROM, Meaning.VIA, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
+)
 _CAPTIONED = frozenset({Meaning.MADE, Meaning.PROVIDED, Meaning.COURTESY})
 
 
@@ -50,13 +52,13 @@ def _cues() -> _Cues:
         for words, meanings in entries:
             phrase = " ".join(words)
             longest = max(_WORDS.findall(phrase) or [phrase], key=len)
-            if CUES & meanings.keys():
+            if not CUES.isdisjoint(meanings):
                 phrases.setdefault(longest, []).append((phrase, _alone(phrase, meanings)))
-            if _CAPTIONED & meanings.keys():
+            if not _CAPTIONED.isdisjoint(meanings):
                 captioned.setdefault(longest, []).append(phrase)
             if Meaning.BYLINE in meanings:
                 bylines.add(words[0])
-            if any(meaning in meanings for meaning in _CONNECTS):
+            if not _CONNECTS.isdisjoint(meanings):
                 connecting.add(words[0])
     for platform in platforms().by_id.values():
         for form in platform.forms:

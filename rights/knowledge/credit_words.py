@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
-from rights.knowledge.tables import build, compiled, table
+from rights.knowledge.tables import compiled, table
 
 
 class Meaning(StrEnum):
@@ -67,6 +67,7 @@ CUES = frozenset(
         Meaning.COPYRIGHT,
     }
 )
+_MEANINGS = {meaning.value: meaning for meaning in Meaning}
 Languages = frozenset[str]
 Meanings = dict[Meaning, Languages]
 Words = tuple[str, ...]
@@ -121,37 +122,53 @@ def shaped(content: dict[str, Any]) -> dict[str, Any]:
     return head | {"phrases": {name: phrases for name, phrases in content.items() if name not in head}}
 
 
+def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
+    """All languages' tables as one list of phrases, parted into words, with the languages of each of their meanings."""
+    gathered: dict[str, dict[str, set[str]]] = {}
+    for language in tables:
+        for meaning, phrases in language["phrases"].items():
+            for phrase in filter(None, phrases):
+                gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(language["language"])
+    parted = (
+        (phrase, None if unspaced(phrase) else words_of(phrase), found) for phrase, found in gathered.items()
+    )
+    return {
+        "languages": [language["language"] for language in tables],
+        "phrases": [
+            [phrase, words, {meaning: " ".join(sorted(known)) for meaning, known in found.items()}]
+            for phrase, words, found in parted
+            if words is None or words
+        ],
+    }
+
+
 @cache
 def lexicon() -> Lexicon:
-    """The index over all language files."""
-    return index([build(WordFile, content) for content in compiled("credit_words")])
-
-
-def index(tables: list[WordFile]) -> Lexicon:
-    """One index of the phrases of several languages; longer phrases first."""
-    gathered: dict[str, dict[Meaning, set[str]]] = {}
-    for language in tables:
-        for meaning, phrases in language.phrases.items():
-            for phrase in phrases:
-                if phrase:
-                    gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(language.language)
+    """The index over all language files; longer phrases first."""
+    content = compiled("credit_words")
+    known: dict[str, Languages] = {}  # most phrases share their set of languages
     spaced: dict[str, list[tuple[Words, Meanings]]] = {}
     runs: dict[str, list[tuple[str, Meanings]]] = {}
     run_cues: list[str] = []
-    for phrase, found in gathered.items():
-        meanings = {meaning: frozenset(languages) for meaning, languages in found.items()}
-        if unspaced(phrase):
-            runs.setdefault(phrase[0], []).append((phrase, meanings))
-            if len(phrase) > 1 and CUES & meanings.keys():
-                run_cues.append(phrase)
+    for phrase, words, found in content["phrases"]:
+        meanings = {}
+        for meaning, names in found.items():
+            if names not in known:
+                known[names] = frozenset(names.split())
+            meanings[_MEANINGS[meaning]] = known[names]
+        if words is not None:
+            spaced.setdefault(words[0], []).append((tuple(words), meanings))
             continue
-        words = words_of(phrase)
-        if not words:
-            continue
-        spaced.setdefault(words[0], []).append((words, meanings))
+        runs.setdefault(phrase[0], []).append((phrase, meanings))
+        if len(phrase) > 1 and not CUES.isdisjoint(meanings):
+            run_cues.append(phrase)
     return Lexicon(
-        spaced={word: tuple(sorted(found, key=lambda e: -len(e[0]))) for word, found in spaced.items()},
-        unspaced={char: tuple(sorted(found, key=lambda e: -len(e[0]))) for char, found in runs.items()},
+        spaced={word: tuple(sorted(entries, key=_length, reverse=True)) for word, entries in spaced.items()},
+        unspaced={char: tuple(sorted(entries, key=_length, reverse=True)) for char, entries in runs.items()},
         unspaced_cues=tuple(sorted(run_cues)),
-        languages=tuple(one.language for one in tables),
+        languages=tuple(content["languages"]),
     )
+
+
+def _length(entry: tuple[Words, Meanings] | tuple[str, Meanings]) -> int:
+    return len(entry[0])
