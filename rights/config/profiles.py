@@ -29,7 +29,7 @@ def profiles() -> dict[str, Profile]:
 
     def build(name: str, table: ProfileTable) -> Profile:
         below = build(table.extends, tables[table.extends]) if table.extends else None
-        own = {rule: level(value) for rule, value in table.severity.items()}
+        own = {rule: level(value) for rule, value in (table.severity or {}).items()}
         return Profile(
             name,
             table.summary,

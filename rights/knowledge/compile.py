@@ -9,11 +9,14 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
-from typing import Any
+from functools import reduce
+from operator import or_
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from rights.knowledge.tables import COMPILED, DATA
+from rights.knowledge.tables import COMPILED, DATA, Table
 
-# compiled name -> authored file or folder, and the dataclass it must satisfy.
+# compiled name -> authored file or folder, and the table it must satisfy.
 TABLES = {
     "slots": ("slots.toml", "rights.knowledge.slots:SlotFile"),
     "name_words": ("name_words.toml", "rights.knowledge.name_words:NameWords"),
@@ -34,6 +37,26 @@ TABLES = {
 }
 
 
+def document(kind: Any) -> Any:
+    """The annotations of a table, and of the tables in it, as types that Pydantic validates."""
+    if isinstance(kind, type) and issubclass(kind, Table):
+        # Of typing_extensions, which Pydantic brings: it takes no other before Python 3.12.
+        from typing import NotRequired
+
+        from typing_extensions import TypedDict
+
+        wanted = {name: document(hint) for name, hint in get_type_hints(kind).items()}
+        shape = {name: NotRequired[hint] if hasattr(kind, name) else hint for name, hint in wanted.items()}
+        made = TypedDict(kind.__name__, shape)  # type: ignore[misc]
+        setattr(made, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010 - a TypedDict has no such attribute
+        return made
+    if isinstance(kind, UnionType):
+        return reduce(or_, map(document, get_args(kind)))
+    arguments = tuple(one if one is ... else document(one) for one in get_args(kind))
+    origin = get_origin(kind)
+    return kind if origin in {None, Literal} else origin[arguments]
+
+
 def text_of(name: str) -> str:
     """What `data/compiled/<name>.json` has to hold. Raises pydantic.ValidationError where the authored file is broken."""
     from pydantic import TypeAdapter
@@ -41,7 +64,7 @@ def text_of(name: str) -> str:
     authored, kind = TABLES[name]
     module_name, _, attribute = kind.partition(":")
     module = importlib.import_module(module_name)
-    adapter = TypeAdapter(getattr(module, attribute))
+    adapter = TypeAdapter(document(getattr(module, attribute)))
     shaped = getattr(module, "shaped", dict)  # where the authored form is handier than the one that is read
     path = DATA / authored
     paths = sorted(path.iterdir()) if path.is_dir() else [path]

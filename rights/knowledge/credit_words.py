@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
-from rights.knowledge.tables import compiled, table
+from rights.knowledge.tables import Table, compiled
 
 
 class Meaning(StrEnum):
@@ -73,8 +73,7 @@ Meanings = dict[Meaning, Languages]
 Words = tuple[str, ...]
 
 
-@table
-class WordFile:
+class WordFile(Table):
     """One language's file. In it every key but the first five is a list of phrases with the meaning of its name."""
 
     schema: Literal[1]

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 GPS_POSITION = "exif.GPSPosition"  # made of several tags, so it has no entry of its own
 
@@ -26,8 +26,7 @@ class Property:
     members: dict[str, FieldEntry]
 
 
-@table
-class Preferred:
+class Preferred(Table):
     """A statement that several blocks can make, and the one field of each standard that makes it."""
 
     statement: str
@@ -58,8 +57,7 @@ class Fields:
         return tuple(name for name, entry in self.entries.items() if entry.says in what)
 
 
-@table
-class Row:
+class Row(Table):
     name: str
     label: str
     says: str
@@ -71,8 +69,7 @@ class Row:
     lang: bool = False
 
 
-@table
-class FieldFile:
+class FieldFile(Table):
     version: int
     source: str
     date: str

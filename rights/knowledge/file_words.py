@@ -4,16 +4,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 
-@table
-class _Photographs:
+class _Photographs(Table):
     words: tuple[str, ...]
 
 
-@table
-class FileWords:
+class FileWords(Table):
     """The whole table, as read."""
 
     version: Literal[1]

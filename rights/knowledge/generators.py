@@ -3,11 +3,10 @@
 from functools import cache
 from typing import Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 
-@table
-class Generator:
+class Generator(Table):
     """`settings` are its own set-up files; where others share such a name, one of `beside` must be there too.
 
     `title`, `language` and `author` are keys of the set-up file, dotted.
@@ -22,8 +21,7 @@ class Generator:
     author: tuple[str, ...] = ()
 
 
-@table
-class GeneratorsFile:
+class GeneratorsFile(Table):
     """The generators `rights init` knows, the more special of two that share a file name first."""
 
     version: Literal[1]

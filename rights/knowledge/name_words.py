@@ -3,11 +3,10 @@
 from functools import cache
 from typing import Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 
-@table
-class NameWords:
+class NameWords(Table):
     """The whole data file; every list holds words in lower case."""
 
     schema: Literal[1]

@@ -4,13 +4,12 @@ from functools import cache
 from types import MappingProxyType
 
 from rights.errors import SetupError
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 Units = dict[str, tuple[str, ...]]
 
 
-@table
-class Table:
+class DataFile(Table):
     """One data file. Each says where its facts are from and of what day they are."""
 
     schema: int
@@ -18,16 +17,14 @@ class Table:
     source: str
 
 
-@table
-class Scheme:
+class Scheme(Table):
     """One way of writing a language in Latin letters; `units` are only what differs from the language's base."""
 
     id: str
     letters: str
 
 
-@table
-class Language:
+class Language(Table):
     id: str
     script: str
     base: str
@@ -36,37 +33,31 @@ class Language:
     surnames: frozenset[str] = frozenset()
 
 
-@table
-class Romanisation(Table):
+class Romanisation(DataFile):
     language: tuple[Language, ...]
 
 
-@table
-class GivenName:
+class GivenName(Table):
     forms: tuple[str, ...]
     kin: tuple[str, ...]
 
 
-@table
-class GivenNames(Table):
+class GivenNames(DataFile):
     given: dict[str, GivenName]
 
 
-@table
-class Women:
+class Women(Table):
     family: tuple[str, ...]
     given: frozenset[str]
 
 
-@table
-class Gender:
+class Gender(Table):
     pairs: tuple[tuple[str, str], ...]
     patronymic: tuple[str, ...]
     her_given: frozenset[str]
 
 
-@table
-class Endings(Table):
+class Endings(DataFile):
     possessive: frozenset[str]
     genitive: dict[str, tuple[str, ...]]
     irregular: dict[str, tuple[str, ...]]
@@ -75,8 +66,7 @@ class Endings(Table):
     gender: Gender
 
 
-@table
-class Words(Table):
+class Words(DataFile):
     particles: frozenset[str]
     titles: frozenset[str]
     after: frozenset[str]
@@ -86,8 +76,7 @@ class Words(Table):
     hangul_pairs: frozenset[str]
 
 
-@table
-class Agencies(Table):
+class Agencies(DataFile):
     agencies: tuple[tuple[str, ...], ...]
     platforms: tuple[tuple[str, ...], ...]
     placeholders: frozenset[str]
@@ -96,8 +85,7 @@ class Agencies(Table):
     roles: frozenset[str]
 
 
-@table
-class Attested(Table):
+class Attested(DataFile):
     """Names people bear, folded, each letter's in one string."""
 
     given: dict[str, str]

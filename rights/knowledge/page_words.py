@@ -1,19 +1,17 @@
 """Class names of an element to what they say it is: a caption, a figure, a region of the page."""
 
 import re
-from dataclasses import fields
 from functools import cache
 from typing import Any, Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PART = re.compile(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
 _INDEX = re.compile(r"\[\d+\]")
 
 
-@table
-class _Regions:
+class _Regions(Table):
     related: tuple[str, ...]
     discussion: tuple[str, ...]
     navigation: tuple[str, ...]
@@ -21,8 +19,7 @@ class _Regions:
     aside: tuple[str, ...]
 
 
-@table
-class _Keys:
+class _Keys(Table):
     image: tuple[str, ...]
     other: tuple[str, ...]
     title: tuple[str, ...]
@@ -31,8 +28,7 @@ class _Keys:
     author: tuple[str, ...]
 
 
-@table
-class _Arguments:
+class _Arguments(Table):
     image: tuple[str, ...]
     caption: tuple[str, ...]
     alt: tuple[str, ...]
@@ -42,8 +38,7 @@ class _Arguments:
     other: tuple[str, ...]
 
 
-@table
-class PageFile:
+class PageFile(Table):
     """Words in class names, ids and roles that tell which part of a page an element is."""
 
     schema: Literal[1]
@@ -189,4 +184,4 @@ def page_words() -> PageWords:
 
 
 def _named(part: Any) -> dict[str, tuple[str, ...]]:
-    return {one.name: getattr(part, one.name) for one in fields(part)}
+    return dict(vars(part))

@@ -6,7 +6,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from rights.knowledge.credit_words import Words, key, unspaced, words_of
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 Kind = Literal[
     "photo-site",
@@ -23,8 +23,7 @@ Kind = Literal[
 ]
 
 
-@table
-class Platform:
+class Platform(Table):
     """One platform. `creator`: whether its name may stand as the maker ("NASA"). `any_case`: whether its short
     names are written without capitals, too ("dpa"). `licence`: the id of the
     licence its pictures usually have. `works` and `people` are pieces of the addresses of a picture's page
@@ -45,8 +44,7 @@ class Platform:
     files: tuple[str, ...] = ()
 
 
-@table
-class PlatformFile:
+class PlatformFile(Table):
     """The whole data file."""
 
     schema: Literal[1]

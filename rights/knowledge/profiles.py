@@ -1,23 +1,20 @@
 """profiles.toml to its tables: named sets of severities, each saying only what differs."""
 
-from dataclasses import field
 from functools import cache
 from typing import Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 
-@table
-class ProfileTable:
+class ProfileTable(Table):
     summary: str
     extends: str | None = None
     require_credit: Literal["always", "never", "evidence"] | None = None
     strict_register: bool | None = None
-    severity: dict[str, Literal["off", "note", "warning", "error"]] = field(default_factory=dict)
+    severity: dict[str, Literal["off", "note", "warning", "error"]] | None = None
 
 
-@table
-class ProfilesFile:
+class ProfilesFile(Table):
     """A profile extends only one that stands above it (a test holds it to that)."""
 
     version: Literal[1]

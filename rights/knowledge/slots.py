@@ -4,15 +4,14 @@ import re
 from functools import cache
 from typing import Literal
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 Sort = Literal["credit", "maker", "source", "link", "licence", "caption"]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS = re.compile(r"[a-z]+|[^\W\d_a-z]+")
 
 
-@table
-class SlotFile:
+class SlotFile(Table):
     """The whole data file; every list holds lower-case words."""
 
     schema: Literal[1]

@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from rights.knowledge.tables import read_table, table
+from rights.knowledge.tables import Table, read_table
 
 
-@table
-class Phrases:
+class Phrases(Table):
     """What usage terms say in words, in small letters; `months` holds one row of twelve for each language."""
 
     schema: int
