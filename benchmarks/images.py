@@ -24,6 +24,8 @@ from rights.sources.images import read
 from tests import made_images as make
 
 PREFIX = 64 << 10
+# As large as sRGB's: its length, and the signature that tells a profile (ICC.1:2022, 7.2).
+PROFILE = (3144).to_bytes(4, "big") + bytes(32) + b"acsp" + bytes(3144 - 40)
 CAMERA_NAMESPACES = ("dc", "photoshop", "tiff", "xmpMM", "stEvt", "exif", "aux", "xmp")
 
 
@@ -73,30 +75,49 @@ def packet(number: int, *, rights: bool) -> bytes:
     )
 
 
+def maker_note(at: int) -> bytes:
+    """Canon's own directory, at its offset in the Exif block: settings as rows of numbers, names, numbers."""
+    rows = {1: 48, 4: 34, 0x26: 48, 0x93: 34, 0xA0: 14, 0xAA: 6, 0xE0: 17}
+    names = {
+        6: "Canon EOS R6",
+        7: "Firmware Version 1.8.1",
+        9: "",
+        0x95: "RF24-105mm F4 L IS USM",
+        0x96: "XX1234567",
+    }
+    tags = [(tag, 3, bytes((2 * count, 0)) + bytes(range(1, 2 * count - 1))) for tag, count in rows.items()]
+    return make.directory((*tags, *(make.ascii_tag(tag, text) for tag, text in names.items())), at, "<")
+
+
 def exif(number: int, *, rights: bool) -> bytes:
-    """What a camera writes: some thirty tags, a thumbnail's worth of bytes behind them."""
+    """What a camera writes: some forty tags, its maker note, a thumbnail's worth of bytes behind them."""
     texts = {271: "Canon", 272: "Canon EOS R6", 305: "Adobe Photoshop Lightroom", 306: "2024:05:01 12:00:00"}
     if rights:
         texts |= {315: f"Photographer {number}", 33432: f"© 2024 Photographer {number}"}
-    camera = {
-        36867: "2024:05:01 10:00:00",
-        36868: "2024:05:01 10:00:00",
-        37520: "12",
-        37521: "12",
-        37522: "12",
-        42036: "RF24-105mm",
-    }
-    shorts = (34850, 34855, 34864, 37383, 37385, 41985, 41986, 41987, 41990, 41486, 41487, 41488)
-    rationals = (33434, 33437, 37377, 37378, 37380, 37386, 42034)
-    return make.tiff(
-        *(make.ascii_tag(tag, text) for tag, text in texts.items()),
-        (274, 3, b"\1\0"),
-        exif=(
-            *(make.ascii_tag(tag, text) for tag, text in camera.items()),
-            *((tag, 3, b"\1\0") for tag in shorts),
-            *((tag, 5, b"\1\0\0\0\2\0\0\0") for tag in rationals),
-        ),
-    ) + bytes(8 << 10)
+    dates = dict.fromkeys((36867, 36868), "2024:05:01 10:00:00")
+    camera = (
+        dates
+        | dict.fromkeys((37520, 37521, 37522), "12")
+        | {42033: "012345678901", 42036: "RF24-105mm F4 L IS USM"}
+    )
+    shorts = (34850, 34855, 34864, 37383, 37384, 37385, 40961, 41985, 41986, 41987, 41990, 41488)
+    rationals = (33434, 33437, 37377, 37378, 37380, 37381, 37386, 41486, 41487)
+
+    def whole(note: bytes) -> bytes:
+        return make.tiff(
+            *(make.ascii_tag(tag, text) for tag, text in texts.items()),
+            (274, 3, b"\1\0"),
+            exif=(
+                *(make.ascii_tag(tag, text) for tag, text in camera.items()),
+                *((tag, 3, b"\1\0") for tag in shorts),
+                *((tag, 5, b"\1\0\0\0\2\0\0\0") for tag in rationals),
+                (37500, 7, note),
+                (42034, 5, b"\1\0\0\0\2\0\0\0" * 4),
+            ),
+        )
+
+    blank = b"?" * len(maker_note(0))
+    return whole(maker_note(whole(blank).index(blank))) + bytes(8 << 10)
 
 
 def with_rights(number: int) -> list[bytes]:
@@ -110,7 +131,7 @@ def with_rights(number: int) -> list[bytes]:
             make.resources((0x0404, iim), (0x0425, hashlib.md5(iim).digest()), (0x03ED, bytes(16)))
         ),
         make.xmp_segment(packet(number, rights=True)),
-        make.segment(0xE2, b"ICC_PROFILE\0\1\1" + bytes(3144)),
+        make.segment(0xE2, b"ICC_PROFILE\0\1\1" + PROFILE),
     ]
 
 

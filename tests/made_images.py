@@ -36,15 +36,16 @@ def tiff(*tags: Tag, order: str = "<", exif: tuple[Tag, ...] = (), magic: bytes 
     magic = magic or (b"II*\0" if order == "<" else b"MM\0*")
     count = len(tags) + bool(exif)
     after = start + 2 + 12 * count + 4
-    first = _ifd((*tags, (34665, 4, b"????")) if exif else tags, start, order)
+    first = directory((*tags, (34665, 4, b"????")) if exif else tags, start, order)
     if exif:
         first = first.replace(b"????", struct.pack(order + "I", start + len(first)))
-        first += _ifd(exif, start + len(first), order)
+        first += directory(exif, start + len(first), order)
     assert after <= start + len(first)
     return magic + struct.pack(order + "I", start) + bytes(pad) + first
 
 
-def _ifd(tags: tuple[Tag, ...], at: int, order: str) -> bytes:
+def directory(tags: tuple[Tag, ...], at: int, order: str) -> bytes:
+    """One directory with its values behind it, for the offset `at` from the structure's start."""
     sizes = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 129: 1}
     heap_at, heap, entries = at + 2 + 12 * len(tags) + 4, b"", b""
     for tag, kind, value in sorted(tags):

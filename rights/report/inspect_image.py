@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rights.credits.licence import recognise
 from rights.knowledge.fields import fields
 from rights.model.image import FieldValue, Image
 from rights.model.licence import Kind
 from rights.model.problem import Problem
 from rights.model.visible import visible
+from rights.resolve.file_terms import terms_in
 from rights.sources.images.plain import plain
 from rights.sources.images.reconcile import ORDERS, reconcile
 
@@ -96,7 +96,7 @@ def _licences(image: Image) -> Iterator[str]:
     named: dict[str, list[str]] = {}
     granted = set()  # a notice beside a licence is no disagreement
     for value in image.all(*fields().saying(*TERMS)):
-        licence = recognise(value.value).licence
+        licence = terms_in(value).licence
         if licence is not None:
             places = named.setdefault(f"{licence.name} ({licence.id})", [])
             places.append(f"{_title(value.block)} {_label(value)}")

@@ -43,7 +43,7 @@ def creators(image: Image) -> dict[tuple[str, str], tuple[FieldValue, ...]]:
     for value in image.all(*CREATOR_FIELDS):
         if not is_camera_default(value.value) and words(value.value):
             found.setdefault((value.block, value.field), []).append(value)
-    return {where: tuple(values) for where, values in found.items()}
+    return {where: tuple(values[:MAX_NAMES]) for where, values in found.items()}
 
 
 def words(text: str) -> tuple[str, ...]:

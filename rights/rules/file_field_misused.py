@@ -12,13 +12,13 @@ Fix: move the text to the field that is meant for it; turn off or fill in the ca
 
 from collections.abc import Iterator
 
-from rights.credits.licence import recognise
 from rights.knowledge.fields import fields
 from rights.knowledge.file_words import is_camera_default
 from rights.model.finding import Issue, Severity
 from rights.model.image import FieldValue
 from rights.model.licence import Kind, Verdict
 from rights.model.visible import visible
+from rights.resolve.file_terms import terms_in
 from rights.rules.base import ImageCase, Rule
 
 ADDRESSES = ("xmp.xmpRights:WebStatement", "xmp.cc:license")
@@ -49,7 +49,7 @@ def _wrong(value: FieldValue) -> tuple[str, str] | None:
         return "no address", "write the address of the terms, or move the text to the usage terms"
     if is_camera_default(text):
         return "what a camera or program writes by itself", "write the photographer's name"
-    if _is_licence(text):
+    if _is_licence(value):
         return (
             "a licence and no name",
             "write the photographer's name here, the licence into cc:license or the usage terms",
@@ -61,9 +61,10 @@ def _is_address(text: str) -> bool:
     return "://" in text or text.startswith(("www.", "urn:", "mailto:")) or ("." in text and " " not in text)
 
 
-def _is_licence(text: str) -> bool:
+def _is_licence(value: FieldValue) -> bool:
     """Whether the whole text is one licence: a name that holds a code is still a name."""
-    statements = recognise(text).statements
+    text = value.value
+    statements = terms_in(value).statements
     if len(statements) != 1 or statements[0].verdict is not Verdict.VALID or statements[0].licence is None:
         return False
     one = statements[0]

@@ -13,12 +13,12 @@ Fix: ask the licensor which licence holds and write it into every field.
 from collections.abc import Iterator
 from itertools import combinations
 
-from rights.credits.licence import recognise
 from rights.knowledge.fields import fields
 from rights.model.finding import Issue, Related, Severity
 from rights.model.image import FieldValue, Image
 from rights.model.licence import Kind, Licence, Verdict
 from rights.model.visible import visible
+from rights.resolve.file_terms import terms_in
 from rights.rules.base import ImageCase, Rule
 
 TERMS = ("licence", "statement", "terms", "notice")
@@ -54,7 +54,7 @@ def _sides(image: Image) -> Iterator[Side]:
     for value in image.all(*fields().saying(*TERMS)):
         found = {
             statement.licence.id: statement.licence
-            for statement in recognise(value.value).statements
+            for statement in terms_in(value).statements
             if statement.licence and statement.verdict is Verdict.VALID and statement.licence.kind in COMPARED
         }
         if found:

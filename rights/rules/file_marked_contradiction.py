@@ -12,12 +12,12 @@ Fix: set Marked to what the notice says, or take the notice out.
 
 from collections.abc import Iterator
 
-from rights.credits.licence import recognise
 from rights.knowledge.fields import fields
 from rights.model.finding import Issue, Related, Severity
 from rights.model.image import FieldValue, Image
 from rights.model.licence import Kind
 from rights.model.visible import visible
+from rights.resolve.file_terms import terms_in
 from rights.rules.base import ImageCase, Rule
 
 TERMS = ("licence", "statement", "terms", "notice")
@@ -48,7 +48,7 @@ def _against(image: Image, claimed: bool) -> FieldValue | None:
     """The first field whose terms contradict the mark; None as soon as one of them agrees with it."""
     found = None
     for value in image.all(*fields().saying(*TERMS)):
-        kinds = {one.licence.kind for one in recognise(value.value).statements if one.licence}
+        kinds = {one.licence.kind for one in terms_in(value).statements if one.licence}
         free, held = Kind.PUBLIC_DOMAIN in kinds, bool(kinds & COPYRIGHTED)
         if free and held:
             return None

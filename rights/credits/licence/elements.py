@@ -7,6 +7,10 @@ from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word
 from rights.credits.licence.words import Words
 
+MAX_CODES = (
+    12  # of one mention, even of one that repeats itself: "by by by …" must not be read anew from every word
+)
+
 
 def plain_code(word: str) -> str:
     """The word with look-alike letters of other scripts replaced."""
@@ -73,7 +77,7 @@ class Elements(Cursor):
 
     def code(self, word: str) -> bool:
         found = self.mention
-        if found.special or (found.versions and found.elements):
+        if found.special or (found.versions and found.elements) or found.codes >= MAX_CODES:
             return False
         code = plain_code(word)
         stop = self.at + 1

@@ -37,6 +37,7 @@ class Parsed:
 
     properties: Properties
     error: str | None
+    refused: bool = False  # by our own limit: nothing more is to be had from it
 
 
 class _Confused(Exception):  # noqa: N818 - the packet is to be parsed again, more slowly
@@ -62,16 +63,16 @@ def _parse(packet: bytes, names: Vocabulary, *, skipping: bool) -> Parsed:
     collector = _Collector(parser, names, skipping=skipping)
     parser.StartElementHandler = collector.start
     parser.EndElementHandler = collector.end
-    error = None
+    error, refused = None, False
     try:
         parser.Parse(packet, True)
     except expat.ExpatError as fault:
         error = f"{expat.ErrorString(fault.code)}, line {fault.lineno}"
     except _TooDeep:
-        error = f"elements are nested deeper than {MAX_DEPTH}"
+        error, refused = f"elements are nested deeper than {MAX_DEPTH}", True
     # Parser and handlers hold each other: let go, or the garbage collector has to find them, once a file.
     parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
-    return Parsed(collector.properties, error)
+    return Parsed(collector.properties, error, refused)
 
 
 class _Collector:

@@ -6,6 +6,7 @@ from rights.sources.images import rdf
 from rights.sources.images.block import Block, Found
 from rights.sources.images.charset import MAX_VALUE
 from rights.sources.images.packet import Refused, may_say_something, prepare, repaired, without_bulk
+from rights.sources.images.salvage import salvage
 from rights.sources.images.vocabulary import Vocabulary, vocabulary
 from rights.sources.images.window import Trouble
 
@@ -89,7 +90,9 @@ def _salvage(
         message = f"the XMP packet holds {undone}; it was read without them"
         trouble.add("xmp-repaired", message, writer.offset, block=writer.label, lost=False)
     else:
-        read = "some values were read before it" if best.properties else "nothing was read"
+        if not best.refused:
+            best.properties.extend(salvage(packet, names, best.properties))
+        read = "some values could be read" if best.properties else "nothing was read"
         message = f"the XMP packet is not well-formed ({best.error}); {read}"
         trouble.add("xmp-syntax", message, writer.offset, block=writer.label)
     return best, guessed

@@ -158,18 +158,31 @@ def test_packets_in_every_encoding(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("damage", "expected", "code"),
     [
-        (lambda p: p.replace("Zoë".encode(), b"Zo\xeb"), ["Zoë", "all"], "xmp-repaired"),
-        (lambda p: p.replace("Zoë".encode(), b"Z\x01oe"), ["Zoe", "all"], "xmp-repaired"),
-        (lambda p: p.replace("Zoë".encode(), b"A & B"), ["A & B", "all"], "xmp-repaired"),
-        (lambda p: p[: p.find(b"<dc:rights>") + 4], ["Zoë"], "xmp-syntax"),
+        (lambda p: p.replace("Zoë".encode(), b"Zo\xeb"), ["Agency", "Zoë", "all"], "xmp-repaired"),
+        (lambda p: p.replace("Zoë".encode(), b"Z\x01oe"), ["Agency", "Zoe", "all"], "xmp-repaired"),
+        (lambda p: p.replace("Zoë".encode(), b"A & B"), ["Agency", "A & B", "all"], "xmp-repaired"),
+        (lambda p: p[: p.find(b"<dc:rights>") + 4], ["Agency", "Zoë"], "xmp-syntax"),
+        (lambda p: p.replace(b"<photoshop:City>", b"<photoshop:Ci"), ["Agency", "Zoë", "all"], "xmp-syntax"),
+        (
+            lambda p: p.replace(b"<dc:creator>", b"</dc:x><dc:creator>"),
+            ["Agency", "Zoë", "all"],
+            "xmp-syntax",
+        ),
         (lambda p: p.replace(b"<x:xmpmeta", b'<!DOCTYPE x [<!ENTITY a "b">]><x:xmpmeta'), [], "xmp-doctype"),
-        (lambda p: p.replace(b"<dc:creator>", b"<a>" * 101 + b"<dc:creator>"), [], "xmp-syntax"),
+        (
+            lambda p: p.replace(b"<dc:creator>", b"<a>" * 101 + b"</a>" * 101 + b"<dc:creator>"),
+            ["Agency"],
+            "xmp-syntax",
+        ),
     ],
 )
 def test_a_damaged_packet_yields_what_can_be_read(
     damage: Callable[[bytes], bytes], expected: list[str], code: str
 ) -> None:
-    packet = make.xmp({"dc:creator": make.seq("Zoë"), "dc:rights": "all"})
+    packet = make.xmp(
+        {"dc:creator": make.seq("Zoë"), "photoshop:City": "x", "dc:rights": "all"},
+        {"photoshop:Credit": "Agency"},
+    )
     found = decoded("xmp", damage(packet))
     assert (texts(found), [code for code, _ in found.trouble.problems]) == (expected, [code])
 
