@@ -16,6 +16,7 @@ class FieldEntry:
     label: str
     says: str
     lang: bool = False
+    several: bool = True  # whether IIM allows the dataset to be repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Row(Table):
     xmp: str | None = None
     png: tuple[str, ...] = ()
     lang: bool = False
+    once: bool = False
 
 
 class FieldFile(Table):
@@ -96,7 +98,7 @@ def fields() -> Fields:
     file = read_table(FieldFile, "fields")
     found = Fields({}, {}, {}, {}, {}, {}, {}, {}, file.preferred, {})
     for row in file.field:
-        entry = found.entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang)
+        entry = found.entries[row.name] = FieldEntry(row.name, row.label, row.says, row.lang, not row.once)
         if row.exif is not None:
             (found.exif_ifd if row.ifd == "exif" else found.ifd0)[row.exif] = entry
         if row.iim is not None:

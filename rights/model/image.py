@@ -24,7 +24,9 @@ class FieldValue(NamedTuple):
     encoding: str = "utf-8"
     encoding_declared: bool = True
     language: str | None = None  # of a lang-alt item
-    position: int = 0  # in a list, from 0
+    position: int = (
+        0  # among the values of one statement of the field, from 0; a second statement begins at 0 again
+    )
     role: str | None = None  # "editor" for the second half of Exif Copyright
 
 

@@ -18,6 +18,7 @@ from rights.model.visible import visible
 from rights.rules.base import ImageCase, Rule
 from rights.sources.images.reconcile import is_prefix_at_limit
 
+MOST = 50  # values of one field that are compared
 TOLD = {"creator", "credit", "source", "notice"}  # a caption that is cut off misnames nobody
 
 
@@ -26,8 +27,9 @@ def check(case: ImageCase) -> Iterator[Issue]:
     for row in fields().preferred:
         if row.statement not in TOLD or row.iim is None or row.xmp is None:
             continue
-        for short in image.all(row.iim):
-            whole = next((long for long in image.all(row.xmp) if is_prefix_at_limit(short, long)), None)
+        wholes = image.all(row.xmp)[:MOST]
+        for short in image.all(row.iim)[:MOST]:
+            whole = next((long for long in wholes if is_prefix_at_limit(short, long)), None)
             if whole is not None:
                 yield Issue(
                     f'{visible(image.path, None)}: {short.field} is cut off: "{visible(short.value, 140)}" instead of '

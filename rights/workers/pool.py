@@ -25,7 +25,7 @@ DEADLINES = {"thumbnail": 10.0, "camera": 3.0}  # seconds from the request to th
 START_UP = 20.0  # seconds that a new worker's first job may take longer
 MAX_JOBS = 500
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = "import sys; sys.path.insert(0, {root!r}); from rights.workers.child import main; main({fd})"
+PROGRAM = "import sys; sys.path.insert(0, {root!r}); from rights.workers.child import main; main({fd})  # ours, where others use multiprocessing"
 
 
 class Workers:

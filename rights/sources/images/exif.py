@@ -73,13 +73,10 @@ class _Rights:
     def collect(self, what: str, at: int, wanted: dict[int, FieldEntry]) -> list[tuple[int, int]]:
         """Take the wanted values of one directory; what it points at is (tag, offset)."""
         pointers = []
-        seen = set()
         for entry in self.directories.wanted(at, what, _looked_for()[wanted is self.fields.exif_ifd]):
             tag = entry[0]
             if tag in wanted:
-                if tag not in seen:  # of two entries with one tag the first counts, as everywhere
-                    seen.add(tag)
-                    self.text(wanted[tag], entry)
+                self.text(wanted[tag], entry)
             elif tag in NESTED:
                 self.nested(entry)
             else:

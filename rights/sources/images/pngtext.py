@@ -24,4 +24,6 @@ def decode(block: Block, label: str, found: Found) -> None:
         if encoding == "cp1252":
             text, encoding, declared = raw.decode("latin-1"), "latin-1", True
     name = fields().png[block.keyword].name
-    found.values.append(FieldValue(name, text, label, block.offset, encoding, declared))
+    # "Artist" is no keyword of the standard, but some writers use it; where both are there, "Author" counts.
+    role = "artist" if block.keyword == "artist" else None
+    found.values.append(FieldValue(name, text, label, block.offset, encoding, declared, role=role))

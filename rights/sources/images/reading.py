@@ -87,16 +87,15 @@ class _Gathered:
         self.counts: dict[str, int] = {}
 
     def walk(self, kind: Kind, window: Window) -> None:
-        trouble, nested = self.found.trouble, self.found.nested
         try:
             if kind.walk is not None:
                 for block in kind.walk(window):
                     self.decode(block)
-            # Blocks nested in an embedded Exif block come last: those of the container proper are the better ones.
-            while nested:
-                self.decode(nested.pop(0))
+            # IIM nested in an embedded Exif block comes last: that of the container proper is the better one.
+            while self.found.nested:
+                self.decode(self.found.nested.pop(0))
         except Stop as stop:
-            trouble.add(stop.code, stop.message, stop.offset)
+            self.found.trouble.add(stop.code, stop.message, stop.offset)
 
     def decode(self, block: Block) -> None:
         kind = block.kind
@@ -118,3 +117,9 @@ class _Gathered:
             message = f"more than {MAX_BLOCKS} blocks of one kind: the rest was not read"
             raise Stop("too-many-entries", message, block.offset)
         DECODERS[kind](block, kind if count == 1 or kind == "png" else f"{kind}#{count}", self.found)
+        # XMP nested in Exif comes at once, before the container's own: of two packets readers show the last.
+        if kind == "exif" and self.found.nested:
+            packets = [inner for inner in self.found.nested if inner.kind == "xmp"]
+            self.found.nested = [inner for inner in self.found.nested if inner.kind != "xmp"]
+            for packet in packets:
+                self.decode(packet)

@@ -34,7 +34,7 @@ def decode(block: Block, label: str, found: Found) -> None:
 
 
 class _Writer:
-    """Makes field values of properties; repeated properties continue their list."""
+    """Makes field values of properties."""
 
     __slots__ = ("counts", "declared", "encoding", "label", "names", "offset", "values")
 
@@ -46,6 +46,7 @@ class _Writer:
     def write(self, properties: rdf.Properties) -> None:
         names = self.names
         for known, content in properties:
+            self.counts.clear()
             if known.entry:
                 self.simple(known.entry, content)
             if known.members and not isinstance(content, str):
