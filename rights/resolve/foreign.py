@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from rights.knowledge.platforms import Platform, is_work, platform_at, platform_of_file
 from rights.model.image import FieldValue, Image
+from rights.model.person import Comparison, NameClass
 from rights.model.placement import Placement
 from rights.model.post import ImageReference, Post, Reach, Region, Role
 from rights.resolve.people import People
@@ -54,9 +55,15 @@ def maker_in_file(image: Image, post: Post, people: People, owners: Iterable[str
     own = [*post.authors, *owners]
     for value in image.all(*_MAKER_FIELDS):
         name = value.value.strip()
-        if name and not any(people.compare(name, other).same is not False for other in own):
+        if name and not any(_may_be_one(people.compare(name, other)) for other in own):
             return value
     return None
+
+
+def _may_be_one(compared: Comparison) -> bool:
+    """A login that says nothing of a name ("admin") is no reason to take the two for one person."""
+    undecided = compared.same is None and compared.matched_by is not NameClass.DIFFERENT
+    return compared.same is True or undecided
 
 
 def uncredited(placements: tuple[Placement, ...], post: Post) -> list[Placement]:

@@ -20,6 +20,7 @@ from rights.model.finding import Issue, Related, Severity
 from rights.model.post import ImageReference, Post, Reach, Region, Role
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
+from rights.sources.images.kinds import is_image_name
 
 SHOWN = 80  # code points of a reference that a message quotes
 MANY = 3  # more missing than these, and none there: it is the folder that is missing
@@ -35,17 +36,22 @@ def check(case: PostCase) -> Iterator[Issue]:
     else:
         yield from (_issue(each, _absent(each)) for each in missing)
     strange = {image.raw: image for image in case.post.images if image.reach in {Reach.OUTSIDE, Reach.UNSAFE}}
-    yield from (_issue(each, _not_opened(each)) for each in strange.values())
+    yield from (_issue(each, _not_opened(each)) for each in strange.values() if each.raw.strip())
 
 
 def _missing(post: Post) -> tuple[ImageReference, ...]:
     """Local pictures of the post's own content that are nowhere; of equal references the first."""
     found: dict[str, ImageReference] = {}
     for image in post.images:
-        shown = image.role is not Role.ICON and image.region in CONTENT
+        shown = image.role is not Role.ICON and image.region in CONTENT and not _is_identifier(image)
         if shown and image.reach is Reach.LOCAL and image.path is None:
             found.setdefault(image.raw, image)
     return tuple(found.values())
+
+
+def _is_identifier(reference: ImageReference) -> bool:
+    """Whether a key of the front matter may hold a service's id of the picture ("unsplash/photo-1546") and no file."""
+    return reference.key is not None and not is_image_name(reference.raw.split("?")[0])
 
 
 def _absent(reference: ImageReference) -> str:

@@ -52,3 +52,8 @@ def test_a_whole_folder_that_is_missing_is_one_finding(tmp_path: Path) -> None:
             ["/img/b.jpg", "/img/c.jpg", "/img/d.jpg"],
         )
     ]
+
+
+def test_an_identifier_in_the_front_matter_names_no_file(tmp_path: Path) -> None:
+    post = "---\nimage: unsplash/photo-1546942113\ncover: img/lost.jpg\n---\n\n<img src=''>\n"
+    assert [quote for _, _, _, quote in told(findings(tmp_path, post), "file-missing")] == ["img/lost.jpg"]

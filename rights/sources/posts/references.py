@@ -24,6 +24,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\s{0,9}([\w./-]+\.\w{3,4})\s{0,9}")
+_BREAKS = {9: None, 10: None, 13: None}  # browsers take them out of addresses (URL Standard, 4.4)
 _REMOTE = frozenset(("http", "https", "ftp", "ftps"))
 _OWN_DEPTH = 2  # slashes in the path of an address before it is taken for one of the site itself
 
@@ -31,6 +32,8 @@ _OWN_DEPTH = 2  # slashes in the path of an address before it is taken for one o
 def reach(raw: str) -> Reach:
     """What kind of address `raw` is. Nothing is looked up."""
     address = raw.strip()
+    if address.startswith(("http:", "https:", "//")):
+        address = address.translate(_BREAKS)
     if _TEMPLATE.search(address):
         return Reach.TEMPLATE
     if address.startswith("data:"):

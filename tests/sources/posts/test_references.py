@@ -170,3 +170,8 @@ def test_too_many_references_are_reported_once() -> None:
     assert [(problem.code, problem.place.line) for problem in post.problems] == [
         ("too-many-references", 10_001)
     ]
+
+
+def test_a_line_break_in_an_address_is_no_part_of_it() -> None:
+    assert reach("https://example.org/a.jpg?b=1\n&c=2") is Reach.REMOTE
+    assert reach("img/a\n.jpg") is Reach.UNSAFE
