@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "inspect": ("rights.cli.inspect", "Everything images and posts say about rights, unjudged."),
     "name": ("rights.cli.name", "The forms of a name, or whether two are one person."),
     "record": ("rights.cli.record", "Keep what a source page said, for checks without a network."),
+    "licence": ("rights.cli.licence", "What words about a licence mean, and what it asks for."),
     "init": ("rights.cli.init", "Write a commented rights.toml from what is found."),
     "explain": ("rights.cli.explain", "What a rule reports, why, and how to mend it."),
     "rules": ("rights.cli.rules", "All rules, with severity and profiles."),

@@ -142,6 +142,7 @@ def _public_domain(entry: dict[str, Any]) -> Licence:
         entry.get("jurisdiction"),
         table()["spdx"].get(entry["id"]),
         "retired" if "retired_on" in entry else "current",
+        tuple(Duty(*duty) for duty in entry.get("duties", ())),
     )
 
 

@@ -7,6 +7,7 @@ or countries.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rights.credits.licence import addresses, notices, others
 from rights.credits.licence.accept import is_licence
@@ -14,11 +15,16 @@ from rights.credits.licence.addresses import recognise_url
 from rights.credits.licence.combine import NOT, combine
 from rights.credits.licence.fold import LOOKALIKES, Folded, fold
 from rights.credits.licence.index import GLUED, Sort, names
-from rights.credits.licence.judge import judge
+from rights.credits.licence.judge import against_wish, judge
 from rights.credits.licence.reader import Reader
 from rights.credits.licence.templates import template
 from rights.credits.licence.words import Words, split
 from rights.model.licence import Recognition, Relation, Statement
+
+# A text that says more than this about licences is no credit; what follows is not read.
+_MOST = 64
+_LONGEST = 20_000
+_KEPT = 400  # code points of a text whose answer is kept
 
 __all__ = ["recognise", "recognise_url"]
 
@@ -26,10 +32,17 @@ __all__ = ["recognise", "recognise_url"]
 def recognise(text: str, links: Sequence[str] = ()) -> Recognition:
     """All that `text` and the addresses its `links` lead to say about licences.
 
-    Spans count code points of `text`. Never raises; takes time linear in the length of the text.
+    Spans count code points of `text`. Never raises; takes time linear in the length of the text, of which at most
+    20,000 code points are read: a credit is never that long. The same line is met again and again on a site, so
+    answers are kept for a while.
     """
-    folded = fold(text)
-    found = _in_text(folded)
+    if len(text) > _KEPT:
+        return _recognise(text, tuple(links))
+    return _kept(text, tuple(links))
+
+
+def _recognise(text: str, links: tuple[str, ...]) -> Recognition:
+    found = _in_text(fold(text[:_LONGEST]))
     for link in links:
         statement = recognise_url(link)
         if statement is not None:
@@ -39,13 +52,18 @@ def recognise(text: str, links: Sequence[str] = ()) -> Recognition:
     return combine(text, found)
 
 
+@lru_cache(maxsize=4096)
+def _kept(text: str, links: tuple[str, ...]) -> Recognition:
+    return _recognise(text, links)
+
+
 def _in_text(folded: Folded) -> list[Statement]:
     masked = addresses.find(folded)
     words = split(folded, masked)
     if not masked and not _has_cue(words):
         return []
     found, read = template(folded)
-    for span in masked:
+    for span in masked[:_MOST]:
         statement = addresses.read(folded, span) or _in_path(folded, span)
         if statement is not None:
             found.append(statement)
@@ -88,17 +106,22 @@ def _in_words(words: Words) -> list[Statement]:
     found: list[Statement] = []
     at = 0
     index = names()
-    while at < len(words):
-        if _inside_number(words, at):
+    wish = False
+    count = len(words)
+    while at < count and len(found) < _MOST:
+        word = words.text[at]
+        named = word[:4] in index.heads
+        if not (named or _may_be_code(word)) or _inside_number(words, at):
             at += 1
             continue
-        hit = index.longest_at(words, at) if words.text[at][:4] in index.heads else None
+        hit = index.longest_at(words, at) if named else None
         if hit is not None and hit[1].sort not in {Sort.ANCHOR, Sort.UNIT}:
+            wish |= hit[1].sort is Sort.WISH
             at, statement = others.read(words, at, hit)
             if statement is not None:
                 found.append(statement)
             continue
-        if hit is None and not _may_be_code(words.text[at]):
+        if hit is None and named and not _may_be_code(word):
             at += 1
             continue
         reader = Reader(words, at)
@@ -108,12 +131,16 @@ def _in_words(words: Words) -> list[Statement]:
             at = max(reader.at, at + 1)
         else:
             at += 1
-    return found
+    return [against_wish(one) for one in found] if wish else found
 
 
 def _may_be_code(word: str) -> bool:
-    plain = word if word.isascii() else word.translate(LOOKALIKES)
-    return plain in {"cc", "cb", "by"} or plain in GLUED
+    if word.isascii():
+        return word in _CODES
+    return word.translate(LOOKALIKES) in _CODES
+
+
+_CODES = frozenset(GLUED) | {"cc", "cb", "by"}
 
 
 def _inside_number(words: Words, at: int) -> bool:

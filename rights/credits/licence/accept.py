@@ -37,7 +37,11 @@ def _with_cc(mention: Mention, stop: int) -> bool:
             or "\n" in words.after(stop - 1)
         )
     if mention.versions:
-        return not amount
+        return (
+            not amount
+            and words.gap(at + 1) != ""
+            and "short-version" not in {slip.code for slip in mention.slips}
+        )
     return _alone(mention, stop)
 
 
@@ -52,7 +56,8 @@ def _alone(mention: Mention, stop: int) -> bool:
         return True
     if is_licence_word(words.text[at - 1]):
         return ends
-    return ends and words.is_upper(at) and before.strip() != "" and not before.strip().endswith("&")
+    set_off = before.strip() != "" and before != "-" and not before.strip().endswith("&")
+    return ends and words.is_upper(at) and set_off
 
 
 def _with_words(mention: Mention, stop: int) -> bool:

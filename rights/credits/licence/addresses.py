@@ -11,9 +11,10 @@ from rights.knowledge.licences import by_url, licence
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement
 
+_LONGEST = 4_000  # code points of an address that are read
 _STARTS = ("http://", "https://", "www.")
 _END = re.compile(r"[\s<>\"')\]}|\u0080-\U0010ffff]")
-_RELATIVE = re.compile(r"/?(?:licenses?|licences?|publicdomain)/[a-z0-9+%-]+/?[a-z0-9./+_%-]*")
+_RELATIVE = re.compile(r"/?(?:licenses?|licences?|publicdomain)/[a-z0-9+%-]{1,40}(?:/[a-z0-9./+_%-]{0,60})?")
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
 
@@ -31,13 +32,20 @@ def _hosts() -> tuple[str, ...]:
     return tuple(sorted(found | set(_table()["bare_hosts"])))
 
 
+@cache
+def _ends() -> tuple[str, ...]:
+    """What every address has one of: a cheap test before each is looked for."""
+    ends = {"." + host.rstrip("/").split("/")[0].rsplit(".", 1)[-1] for host in _hosts()}
+    return ("://", "www.", "commons.", *sorted(ends - {"."}))
+
+
 def find(folded: Folded) -> list[tuple[int, int]]:
     """Stretches of the folded text that are addresses, known or not, in order and without overlap."""
     plain = folded.plain
-    if "." not in plain:
-        return [(0, len(plain))] if _RELATIVE.fullmatch(plain.strip()) else []
-    if "/" in plain and _RELATIVE.fullmatch(plain.strip()):
+    if "/" in plain and len(plain) < 200 and _RELATIVE.fullmatch(plain.strip()):
         return [(0, len(plain))]
+    if not any(end in plain for end in _ends()):
+        return []
     starts = [at for start in _STARTS for at in _all(plain, start)]
     starts += [at for host in _hosts() if host in plain for at in _all(plain, host)]
     found: list[tuple[int, int]] = []
@@ -67,7 +75,7 @@ def _all(plain: str, what: str) -> list[int]:
 
 def recognise_url(url: str) -> Statement | None:
     """What the address `url` says about a licence; None where it leads to none. The span is the whole of `url`."""
-    folded = fold(url)
+    folded = fold(url[:_LONGEST])
     return read(folded, (0, len(folded.plain)))
 
 

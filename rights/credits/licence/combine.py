@@ -22,6 +22,8 @@ def combine(text: str, found: Sequence[Statement]) -> Recognition:
     """`found` in the order of the text, links last."""
     if not found:
         return Recognition(text, (), Relation.NONE, NOT)
+    if len(found) == 1:
+        return Recognition(text, tuple(found), Relation.SINGLE, found[0].label, found[0].licence)
     found = [_decided_by_address(statement, found) for statement in found]
     kept: list[Statement] = []
     everything: list[Statement] = []
@@ -64,7 +66,16 @@ def _relate(text: str, kept: Sequence[Statement]) -> tuple[Relation, str]:
     for one in sorted(kept, key=_rank):
         label = one.suggestion if one.verdict is Verdict.INVALID and one.suggestion else one.label
         names += [name for name in label.removeprefix("ambiguous:").split("|") if name not in names]
-    return Relation.CONFLICT, "ambiguous:" + "|".join(names)
+    relation = Relation.CHOICE if _is_offer(text, kept) else Relation.CONFLICT
+    return relation, "ambiguous:" + "|".join(names)
+
+
+def _is_offer(text: str, kept: Sequence[Statement]) -> bool:
+    """A choice of which one is not yet one licence: "GFDL or CC BY-SA 3.0"."""
+    if any(one.is_link or one.is_url or one.verdict is Verdict.INVALID for one in kept):
+        return False
+    free = all(one.licence is None or one.licence.kind in FREE for one in kept)
+    return free and all(_OR.search(text[one.end : after.start]) for one, after in pairwise(kept))
 
 
 def _contradicts(invalid: Statement, settled: Sequence[Statement]) -> bool:

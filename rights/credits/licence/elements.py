@@ -2,7 +2,7 @@
 
 from rights.credits.licence.cursor import Cursor
 from rights.credits.licence.fold import LOOKALIKES
-from rights.credits.licence.index import CODES, GLUED, Entry, Sort, names
+from rights.credits.licence.index import CODES, GLUED, Hit, Sort, names
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word
 from rights.credits.licence.words import Words
@@ -22,6 +22,10 @@ def _starts_element(words: Words, at: int) -> bool:
     return hit is not None and hit[1].sort is Sort.UNIT
 
 
+# A licence is named twice at most: "Attribution-ShareAlike (Namensnennung – Weitergabe …)".
+MOST_NAMED = 8
+
+
 class Elements(Cursor):
     """The steps that read an anchor or elements; each says whether it took the word."""
 
@@ -39,11 +43,11 @@ class Elements(Cursor):
         if code == "cb" and self.words.folded.plain.startswith("-by", self.words.end[self.at]):
             found.slip("swapped-letters", self.at, "CC")
             code = "cc"
-        if code == "cc":
+        if code == "cc" and found.anchor != "cc":
             found.anchor = "cc" if not found.anchor else found.anchor
             self._note_lookalike(word, "CC")
             return self.take(self.at + 1)
-        hit = names().longest_at(self.words, self.at)
+        hit = self.hit()
         if hit and hit[1].sort is Sort.ANCHOR:
             found.anchor = "words"
             self._note_misspelt(hit)
@@ -54,7 +58,7 @@ class Elements(Cursor):
         if not word.isascii():
             self.mention.slip("lookalike-letters", self.at, meant)
 
-    def _note_misspelt(self, hit: tuple[int, Entry, str]) -> None:
+    def _note_misspelt(self, hit: Hit) -> None:
         if hit[1].meant:
             start, end = self.words.start[self.at], self.words.end[hit[0] - 1]
             self.mention.slips.append(Slip("misspelt-word", start, end, hit[1].meant))
@@ -77,7 +81,11 @@ class Elements(Cursor):
 
     def code(self, word: str) -> bool:
         found = self.mention
+<<<<<<< HEAD
         if found.special or (found.versions and found.elements) or found.codes >= MAX_CODES:
+=======
+        if found.special or (found.versions and found.elements and not found.late):
+>>>>>>> ac82699 (Read licences on the command line; measure every promise about them)
             return False
         code = plain_code(word)
         stop = self.at + 1
@@ -88,11 +96,12 @@ class Elements(Cursor):
             if len(code) != 1 or pair not in CODES or self.words.gap(stop) != ".":
                 return False
             code, stop = pair, stop + 1
-        if not self._is_meant(code):
+        if not self._is_meant(code) or (found.codes and code in found.elements):
             return False
         self._note_lookalike(word, code.upper())
         self._note_join(code)
         if code not in found.elements or not found.named:
+            found.late |= bool(found.versions) and not found.elements
             found.elements.append(code)
         found.codes += 1
         return self.take(stop)
@@ -137,10 +146,10 @@ class Elements(Cursor):
 
     def name(self, word: str) -> bool:
         found = self.mention
-        if found.special or (found.versions and found.elements):
+        if found.special or (found.versions and found.elements and not found.late):
             return False
-        hit = names().longest_at(self.words, self.at)
-        if hit is None or hit[1].sort is not Sort.UNIT:
+        hit = self.hit()
+        if hit is None or hit[1].sort is not Sort.UNIT or found.named > MOST_NAMED:
             return False
         self._note_misspelt(hit)
         payload = hit[1].payload
@@ -150,6 +159,7 @@ class Elements(Cursor):
             found.special = payload[0]
             found.named += 1
         else:
+            found.late |= bool(found.versions) and not found.elements
             found.elements += [part for part in payload if part not in found.elements]
             found.named += len(payload)
         return self.take(hit[0])

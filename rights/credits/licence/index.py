@@ -1,7 +1,7 @@
 """Turns the names of the data files into tables that are looked up by folded words; built at the first need."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import permutations
@@ -12,7 +12,7 @@ from rights.credits.licence.words import Words, first_word, key
 from rights.knowledge.packaged import packaged
 
 CODES = ("by", "nc", "nd", "sa")
-_LONGEST = 14  # words in a name; 60 where each character is a word
+_APART = frozenset("\n)]}<>|;")
 
 
 class Sort(Enum):
@@ -20,6 +20,7 @@ class Sort(Enum):
     UNIT = auto()  # a name of elements: payload is a tuple of codes, or a special unit
     FAMILY = auto()  # a licence with versions of its own
     PHRASE = auto()  # words that mean one entry of the table
+    NEGATED = auto()  # as PHRASE, where a "no" stands before: "no use without permission"
     SITE = auto()
     AGENCY = auto()
     WISH = auto()  # "no commercial use"
@@ -33,20 +34,24 @@ class Entry:
     meant: str = ""  # the right spelling, where the name is a common mistake
 
 
+Hit = tuple[int, Entry, str]  # the word after a name, its entry, its key
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     entries: dict[str, Entry]
     heads: frozenset[str]  # the first one to four letters of every key
     first: frozenset[str]  # the first words of names, cut to four letters: the cheap "no"
     longest: dict[str, int]  # by the first two letters
+    apart: frozenset[str] = frozenset("\n")  # what no name goes on after
 
-    def longest_at(self, words: Words, at: int) -> tuple[int, Entry, str] | None:
+    def longest_at(self, words: Words, at: int) -> Hit | None:
         """The longest name that starts at word `at`: the word after it, its entry, its key."""
         joined = ""
         best = None
         longest = 0
         for stop in range(at, min(at + 60, len(words))):
-            if stop > at and not _joins(words.gap(stop)):
+            if stop > at and not self._joins(words.gap(stop)):
                 break
             joined += words.text[stop]
             if joined[:4] not in self.heads:
@@ -59,25 +64,24 @@ class Index:
                 best = (stop + 1, entry, joined)
         return best
 
-
-def _joins(gap: str) -> bool:
-    """Whether words on both sides of `gap` can belong to one name: no line break, no long rule."""
-    return len(gap) <= 5 and "\n" not in gap
+    def _joins(self, gap: str) -> bool:
+        """Whether words on both sides of `gap` can belong to one name: no line break, no long rule."""
+        return len(gap) <= 5 and self.apart.isdisjoint(gap)
 
 
 @cache
 def jurisdictions() -> Index:
-    entries: dict[str, Entry] = {}
-    table = packaged("licences/creative-commons.json")["jurisdictions"]
-    for code, name in table.items():
-        entries.setdefault(key(fold_text(name)), Entry(Sort.PHRASE, code))
-    for names in packaged("licences/creative-commons-names.json")["jurisdictions"].values():
-        for code, forms in names.items():
+    owners: dict[str, str] = {}  # many languages share a spelling: each is folded once
+    for code, name in packaged("licences/creative-commons.json")["jurisdictions"].items():
+        owners.setdefault(name, code)
+    for names_of in packaged("licences/creative-commons-names.json")["jurisdictions"].values():
+        for code, forms in names_of.items():
             for form in forms:
-                entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, code))
-    for form, code in packaged("licences/phrases.json")["jurisdictions"].items():
+                owners.setdefault(form, code)
+    entries: dict[str, Entry] = {}
+    for form, code in (owners | packaged("licences/phrases.json")["jurisdictions"]).items():
         entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, code))
-    return _index(entries, ())
+    return replace(_index(entries, ()), apart=_APART)
 
 
 @cache
@@ -86,7 +90,7 @@ def designators() -> Index:
     for name, forms in packaged("licences/creative-commons-names.json")["designators"].items():
         for form in forms:
             entries.setdefault(key(fold_text(form)), Entry(Sort.PHRASE, name))
-    return _index(entries, ())
+    return replace(_index(entries, ()), apart=_APART)
 
 
 class _Names:
@@ -131,12 +135,11 @@ def names() -> Index:
     for entry in source["families"]:
         found.add(entry["names"], Sort.FAMILY, entry)
         found.add_exact(entry.get("initials", ()), Sort.FAMILY, entry)
-    for payload, forms in source["phrases"].items():
-        found.add(forms, Sort.PHRASE, payload)
+    for table, sort in (("phrases", Sort.PHRASE), ("negated", Sort.NEGATED), ("wishes", Sort.WISH)):
+        for payload, forms in source[table].items():
+            found.add(forms, sort, payload)
     for payload, forms in source["initials"].items():
         found.add_exact(forms, Sort.PHRASE, payload)
-    for payload, forms in source["wishes"].items():
-        found.add(forms, Sort.WISH, payload)
     for entry in source["sites"]:
         found.add(entry["names"], Sort.SITE, entry["id"])
     for entry in source["agencies"]:
@@ -152,12 +155,16 @@ def names() -> Index:
 
 def _add_units(found: _Names, mark: dict[str, Any]) -> None:
     """The names Creative Commons gives its units in all languages; `mark` is the family of the Public Domain Mark."""
+    owners: dict[str, str] = {}  # many languages share a spelling: each is folded once
     for forms_of in packaged("licences/creative-commons-names.json")["units"].values():
         for unit, forms in forms_of.items():
-            if unit == "mark":
-                found.add(forms, Sort.FAMILY, mark)
-            elif unit not in {"zero", "publicdomain", "certification"}:
-                found.add(map(_without_anchor, forms), Sort.UNIT, _payload(unit))
+            for form in forms:
+                owners.setdefault(form, unit)
+    for form, unit in owners.items():
+        if unit == "mark":
+            found.add((form,), Sort.FAMILY, mark)
+        elif unit not in {"zero", "publicdomain", "certification"}:
+            found.add((_without_anchor(form),), Sort.UNIT, _payload(unit))
 
 
 def _without_anchor(form: str) -> str:

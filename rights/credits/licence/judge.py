@@ -1,7 +1,10 @@
 """Turns a mention of a Creative Commons licence into statements: valid, impossible and why, or not yet one licence."""
 
+from dataclasses import replace
+
 from rights.credits.licence import statements
-from rights.credits.licence.mention import Mention, Slip
+from rights.credits.licence.forms import forms
+from rights.credits.licence.mention import Mention
 from rights.credits.licence.suggest import for_port, for_unit, for_version
 from rights.credits.licence.templates import also_template
 from rights.knowledge.creative_commons import (
@@ -14,7 +17,7 @@ from rights.knowledge.creative_commons import (
     versions,
 )
 from rights.knowledge.licences import licence
-from rights.model.licence import Certainty, Statement
+from rights.model.licence import Certainty, Licence, Statement, Verdict
 
 _DESIGNATOR_OF = {"3.0": {"Unported"}, "4.0": {"International"}}
 
@@ -73,7 +76,7 @@ def _family(mention: Mention, unit: str, span: tuple[int, int]) -> Statement:
     if not mention.anchor and not mention.codes:
         candidates += also_template(mention.words.folded)
     canonical = f"CC {unit.upper()}" if mention.codes else None
-    slips = _forms(mention, unit, canonical)
+    slips = forms(mention, unit, canonical)
     return statements.ambiguous(
         mention.words.folded, span, candidates, canonical=canonical, slips=slips, issues=_also(mention)
     )
@@ -115,13 +118,11 @@ def _valid(mention: Mention, unit: str, version: str, span: tuple[int, int]) -> 
     if not mention.codes and mention.anchor != "cc":
         canonical = ("Creative Commons " if mention.anchor else "") + found.name
     later = " or later" if mention.or_later else ""
-    slips = _forms(mention, unit, found.short_name)
     start, end = folded.span(*span)
-    written = folded.text[start:end]
-    exact = {found.short_name, found.name, f"Creative Commons {found.name}", f"CC {found.name}", found.spdx}
-    exact |= {found.short_name.replace(" ", "-"), f"{found.short_name} {_designator(version)}"}
-    if written in exact:
-        certainty, slips = Certainty.EXACT, []
+    exact = _is_exact(folded.text[start:end], found)
+    slips = [] if exact else forms(mention, unit, found.short_name)
+    if exact:
+        certainty = Certainty.EXACT
     elif any(slip.typo for slip in slips):
         certainty = Certainty.REPAIRED
     elif (
@@ -146,6 +147,32 @@ def _valid(mention: Mention, unit: str, version: str, span: tuple[int, int]) -> 
     )
 
 
+def _is_exact(written: str, found: Licence) -> bool:
+    """Whether the words are a published form of the name, to the letter."""
+    if written in {found.short_name, found.name, found.spdx}:
+        return True
+    if written.startswith(found.short_name):
+        return written == f"{found.short_name} {_designator(found.version or '')}"
+    if written.endswith(found.name):
+        return written in {f"Creative Commons {found.name}", f"CC {found.name}"}
+    return written == found.short_name.replace(" ", "-")
+
+
+def against_wish(one: Statement) -> Statement:
+    """As in "CC BY-SA 4.0, no commercial use": the licence allows what the words beside it take back."""
+    found = one.licence
+    if found is None or found.unit is None or found.version is None or not found.duty("commercial"):
+        return one
+    unit = unit_of(frozenset((*found.unit.split("-"), "nc")), found.version)
+    if not exists(unit, found.version, found.jurisdiction):
+        return one
+    both = (found.id, tool_id(unit, found.version, found.jurisdiction))
+    label = "ambiguous:" + "|".join(both)
+    return replace(
+        one, verdict=Verdict.AMBIGUOUS, label=label, licence=None, suggestion=None, candidates=both
+    )
+
+
 def _designator(version: str) -> str:
     return english_name("by", version, None).rsplit(" ", 1)[1]
 
@@ -156,38 +183,3 @@ def _also(mention: Mention) -> tuple[str, ...]:
     if version and mention.designator and mention.designator != _designator(version):
         return ("designator-mismatch",)
     return ()
-
-
-def _forms(mention: Mention, unit: str, canonical: str | None) -> list[Slip]:
-    """The slips met while reading, and what is only seen in the whole: order, case, separators."""
-    slips = list(mention.slips)
-    if not mention.codes or canonical is None:
-        return slips
-    start, end = mention.start, mention.end
-    cased = mention.words.folded.cased[start:end]
-    if (
-        mention.elements != [part for part in unit.split("-") if part in mention.elements]
-        and not mention.named
-    ):
-        slips.append(Slip("order", start, end, canonical, typo=False))
-    if not mention.named and any(cased.find(code) >= 0 for code in _lower_codes(mention)):
-        slips.append(Slip("case", start, end, canonical, typo=False))
-    if not slips and not mention.named and not _same_letters(cased, canonical, mention):
-        slips.append(Slip("separator", start, end, canonical, typo=False))
-    return slips
-
-
-def _lower_codes(mention: Mention) -> tuple[str, ...]:
-    codes = ("by", "sa", "nc", "nd", "cc", "By", "Sa", "Nc", "Nd", "Cc")
-    return (
-        codes if not mention.designator else tuple(code for code in codes if code in {"by", "cc", "By", "Cc"})
-    )
-
-
-def _same_letters(cased: str, canonical: str, mention: Mention) -> bool:
-    return (
-        cased == canonical
-        or cased.startswith(canonical)
-        or cased == canonical.replace(" ", "-")
-        or not mention.anchor
-    )

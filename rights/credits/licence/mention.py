@@ -37,6 +37,8 @@ class Mention:
     doubtful_port: bool = False  # "CC BY 2.0 at"
     designator: str | None = None
     or_later: bool = False
+    late: bool = False  # the elements follow the version: "CC 3.0, BY-SA"
+    fillers: int = 0  # words read that mean nothing by themselves
     licence_word: bool = False  # "License" stands inside
     slips: list[Slip] = field(default_factory=list)
 

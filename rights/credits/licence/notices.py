@@ -1,6 +1,7 @@
 """Finds copyright notices: a sign or word that names an owner, and grants nothing."""
 
 import re
+from itertools import islice
 
 from rights.credits.licence import statements
 from rights.credits.licence.fold import Folded
@@ -21,7 +22,7 @@ def find(folded: Folded, masked: list[tuple[int, int]]) -> Statement | None:
     """The first notice of the text, if it has one."""
     if not is_possible(folded.plain):
         return None
-    for match in _SIGN.finditer(folded.plain):
+    for match in islice(_SIGN.finditer(folded.plain), 64):
         if any(start <= match.start() < end for start, end in masked):
             continue
         if _is_notice(folded, match.start(), match.end()):
@@ -44,6 +45,6 @@ def _is_notice(folded: Folded, start: int, end: int) -> bool:
         before = plain[max(start - 1, 0) : start]
         return owner and not before.isalnum()
     # The word alone is no notice: "copyright rights usage terms", "copyright.html".
-    lead = plain[:start].rstrip(" [(*")
+    lead = plain[max(start - 12, 0) : start].rstrip(" [(*")
     fresh = not lead or lead[-1] in ".,;:|/-–—·•\n>"
     return owner and after[:1] in {" ", ":", "]", "©", "(", ","} and (fresh or bool(_YEAR.match(after)))

@@ -113,6 +113,8 @@ def read_later(words: Words, at: int) -> int | None:
     if plain[end : end + 1] == "+":
         return end + 1
     following = words.text[at : at + 5]
+    if not following or following[0] not in _JOINING:
+        return None
     for phrase in _LATER:
         if tuple(following[: len(phrase)]) == phrase and "\n" not in plain[end : words.start[at]]:
             return words.end[at + len(phrase) - 1]
@@ -133,3 +135,4 @@ _LATER = (
     ("o", "posterior"),
     ("o", "successiva"),
 )
+_JOINING = frozenset(phrase[0] for phrase in _LATER)

@@ -1,6 +1,6 @@
 """Reads what stands where an element should be: swapped letters, a port before its version, a misspelt keyword."""
 
-from rights.credits.licence.elements import Elements
+from rights.credits.licence.elements import MOST_NAMED, Elements
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.near import near_element
 from rights.credits.licence.places import code_of, is_code
@@ -37,7 +37,11 @@ class Oddities(Elements):
     def near(self, word: str) -> bool:
         """A long word one slip away from the English name of an element."""
         found = self.mention
-        if not (found.anchor or found.named) or (found.versions and found.elements):
+        if (
+            not (found.anchor or found.named)
+            or found.named > MOST_NAMED
+            or (found.versions and found.elements)
+        ):
             return False
         near = near_element(self.words, self.at)
         if near is None:

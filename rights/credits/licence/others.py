@@ -3,7 +3,7 @@
 from typing import Any
 
 from rights.credits.licence import statements
-from rights.credits.licence.index import CODES, Entry, Sort
+from rights.credits.licence.index import CODES, Entry, Hit, Sort
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word, read_later, read_version
 from rights.credits.licence.places import is_code
@@ -15,7 +15,7 @@ from rights.model.licence import Certainty, Statement
 Found = tuple[int, Statement | None]  # the word after it; None: these words are no statement
 
 
-def read(words: Words, at: int, hit: tuple[int, Entry, str]) -> Found:
+def read(words: Words, at: int, hit: Hit) -> Found:
     """What the name found at word `at` says, which depends on what stands around it."""
     stop, entry, _ = hit
     if entry.exact and words.folded.cased[words.start[at] : words.end[stop - 1]] not in entry.exact:
@@ -26,10 +26,11 @@ def read(words: Words, at: int, hit: tuple[int, Entry, str]) -> Found:
         return _site(words, at, stop, entry.payload)
     if entry.sort is Sort.AGENCY:
         guarded = bool(entry.exact) or entry.payload.get("guarded", False)
-        if guarded and not _isolated(words, at, stop):
+        dateline = words.after(stop - 1).startswith(":")
+        if guarded and (dateline or not _isolated(words, at, stop)):
             return stop, None
         return stop, _plain(words, at, stop, entry.payload["id"], ("agency",))
-    if entry.sort is Sort.WISH:
+    if entry.sort is Sort.WISH or (entry.sort is Sort.NEGATED and not _negated(words, at)):
         return stop, None
     return stop, _phrase(words, at, stop, entry)
 
@@ -69,6 +70,12 @@ def _vetoed(words: Words, at: int, stop: int) -> bool:
     if stop < len(words) and words.gap(stop) in {" ", "-"} and words.text[stop] in vetoes["public-domain"]:
         return True
     return any(word in vetoes["negations"] for word in words.text[max(at - 6, 0) : at])
+
+
+def _negated(words: Words, at: int) -> bool:
+    """Whether it is asked for: "No reproduction without permission" does so, "printed without permission" tells a story."""
+    negations = packaged("licences/phrases.json")["vetoes"]["negations_before"]
+    return any(word in negations for word in words.text[max(at - 10, 0) : at])
 
 
 def _site(words: Words, at: int, stop: int, identifier: str) -> Found:

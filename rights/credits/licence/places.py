@@ -48,6 +48,7 @@ def read_where(words: Words, at: int, version: str | None) -> Where | None:
     ):
         word = words.text[at]
         doubtful = word in packaged("licences/phrases.json")["word_codes"] and not words.is_upper(at)
+        doubtful = doubtful and not words.after(at).strip()
         return Where(at + 1, jurisdiction=code_of(word), doubtful=doubtful and words.gap(at).isspace())
     return found
 

@@ -6,9 +6,8 @@ from rights.credits.licence.numbers import is_licence_word, is_version_word, rea
 from rights.credits.licence.oddities import Oddities
 from rights.credits.licence.places import read_where
 
-_FILLERS = frozenset(
-    {"the", "a", "an", "under", "use", "works", "sous", "unter", "der", "cc", "international"}
-)
+_FILLERS = frozenset({"the", "a", "an", "under", "use", "works", "sous", "unter", "der", "international"})
+_FEW = 8  # words without meaning, or versions, that one mention has at most
 
 
 class Reader(Oddities):
@@ -16,20 +15,17 @@ class Reader(Oddities):
 
     def read(self) -> Mention | None:
         words, found = self.words, self.mention
-        steps = (
-            self.anchor,
-            self.glued,
-            self.code,
-            self.name,
-            self._version,
-            self._where,
-            self.odd_code,
-            self.near,
-        )
+        number = (self._version,)
+        short = (self.anchor, self.code, self.name, self._version, self._where, self.odd_code, self._filler)
+        long = (self.anchor, self.glued, self.name, self._version, self._where, self.near, self._filler)
         while self.at < len(words):
             if self.at > found.first and not self.is_soft():
                 break
-            if not any(step(words.text[self.at]) for step in steps) and not self._filler(words.text[self.at]):
+            word = words.text[self.at]
+            for step in number if word.isdigit() else short if len(word) < 3 else long:
+                if step(word):
+                    break
+            else:
                 break
         if found.versions:
             self._later()
@@ -53,7 +49,9 @@ class Reader(Oddities):
 
     def _more_versions(self) -> None:
         """Commons lists versions: "cc-by-sa-3.0-2.5-2.0-1.0"."""
-        while self.at + 1 < len(self.words) and self.words.gap(self.at) in {"-", ",", "/"}:
+        while self.at + 1 < len(self.words) and len(self.mention.versions) < _FEW:
+            if self.words.gap(self.at) not in {"-", ",", "/"}:
+                return
             reading = read_version(self.words, self.at, is_known)
             if reading is None or reading[2] or not is_known(reading[1]):
                 return
@@ -78,7 +76,10 @@ class Reader(Oddities):
 
     def _filler(self, word: str) -> bool:
         """Words that may stand inside a mention but end none: "Attribution License 3.0"."""
+        if self.mention.fillers >= _FEW:
+            return False
         if is_licence_word(word) or is_version_word(word) or (word in _FILLERS and not self.mention.versions):
+            self.mention.fillers += 1
             self.mention.licence_word |= is_licence_word(word)
             self.at += 1
             return True

@@ -10,6 +10,7 @@ from rights.credits.licence.fold import Folded
 _SOLID = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3041-\u30ff\u3105-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # A plus right after a letter is the word: "Sampling+", "Unsplash+ License".
 _WORD = re.compile(rf"[^\W\d_{_SOLID}]+|[{_SOLID}]|\d+|(?<=[a-z])\+(?!\w)")
+_GLUED = re.compile(r"[a-z]CC")
 _GLUED_TAIL = re.compile(r"[a-z]CC\Z")
 
 
@@ -46,6 +47,11 @@ class Words:
 
 def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
     """The words of `folded` outside the `masked` stretches, which are addresses."""
+    glued = _GLUED.search(folded.cased) is not None
+    if not masked and not glued and "+" not in folded.plain:
+        plain = list(_WORD.finditer(folded.plain))
+        ends = [match.end() for match in plain]
+        return Words(folded, [match.group() for match in plain], [match.start() for match in plain], ends)
     text: list[str] = []
     start: list[int] = []
     end: list[int] = []
@@ -53,7 +59,7 @@ def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
     for stop, resume in (*masked, (len(folded.plain), len(folded.plain))):
         for match in _WORD.finditer(folded.plain, at, stop):
             begin, finish = match.span()
-            if folded.plain.endswith("cc", begin, finish) and finish - begin > 2:
+            if glued and finish - begin > 2 and folded.plain.endswith("cc", begin, finish):
                 cut = finish - 2
                 if _GLUED_TAIL.search(folded.cased, max(begin, cut - 1), finish):  # "JaneDoeCC BY"
                     text.append(folded.plain[begin:cut])
