@@ -56,7 +56,9 @@ def strings(count: int) -> list[str]:
     """`count` different strings, the same in every run."""
     sys.path.insert(0, str(ROOT))
     from rights.knowledge.creative_commons import tools
+    from rights.knowledge.packaged import packaged
 
+    local = packaged("licences/creative-commons-names.json")["units"]
     rng = random.Random(20261123)
     found = list(tools())
     names = ["Jane Doe", "Ana Lima", "Jörg Müller", "O. Yılmaz", "Шевцов"]
@@ -89,7 +91,10 @@ def strings(count: int) -> list[str]:
     while len(made) < count:
         tool, name, kind = rng.choice(found), rng.choice(names), rng.random()
         if kind < 0.7:
-            term = rng.choice([tool.short_name, tool.short_name, tool.name, str(tool.url)])
+            own_words = rng.choice(local[rng.choice(list(local))].get(tool.unit, [tool.short_name]))
+            term = rng.choice(
+                [tool.short_name, tool.short_name, tool.name, str(tool.url), f"{own_words} {tool.version}"]
+            )
             made[rng.choice(lines).format(n=name, t=rng.choice(changes)(term))] = None
         elif kind < 0.85:
             made[
@@ -140,8 +145,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--envs", type=Path, help="folder of the peers' environments")
     parser.add_argument("--count", type=int, default=400)
+    parser.add_argument(
+        "--texts", type=Path, help='JSON lines with a "text" each, instead of the strings made here'
+    )
     arguments = parser.parse_args()
     texts = strings(arguments.count)
+    if arguments.texts:
+        lines = arguments.texts.read_text(encoding="utf-8").splitlines()
+        texts = list(dict.fromkeys(json.loads(line)["text"] for line in lines))
     taken = own(texts)
     print(f"import {taken.pop('import')[0] * 1e3:.1f} ms, tables {taken.pop('load')[0] * 1e3:.1f} ms")
     if arguments.envs:

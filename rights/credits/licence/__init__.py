@@ -12,9 +12,10 @@ from functools import lru_cache
 from rights.credits.licence import addresses, notices, others
 from rights.credits.licence.accept import is_licence
 from rights.credits.licence.addresses import recognise_url
+from rights.credits.licence.codes import GLUED
 from rights.credits.licence.combine import NOT, combine
 from rights.credits.licence.fold import LOOKALIKES, Folded, fold
-from rights.credits.licence.index import GLUED, Sort, names
+from rights.credits.licence.index import Sort, names
 from rights.credits.licence.judge import against_wish, judge
 from rights.credits.licence.reader import Reader
 from rights.credits.licence.templates import template
@@ -110,7 +111,7 @@ def _in_words(words: Words) -> list[Statement]:
     count = len(words)
     while at < count and len(found) < _MOST:
         word = words.text[at]
-        named = word[:4] in index.heads
+        named = word[:6] in index.heads
         if not (named or _may_be_code(word)) or _inside_number(words, at):
             at += 1
             continue

@@ -1,6 +1,6 @@
 """Decides whether words that could be a Creative Commons mention are one: "cc by email" and "Photo by SA Mathieson" are not."""
 
-from rights.credits.licence.index import CODES
+from rights.credits.licence.codes import CODES
 from rights.credits.licence.mention import Mention
 from rights.credits.licence.numbers import is_licence_word
 from rights.knowledge.packaged import packaged

@@ -3,8 +3,8 @@
 import re
 
 from rights.credits.licence import statements
+from rights.credits.licence.codes import CODES
 from rights.credits.licence.fold import Folded
-from rights.credits.licence.index import CODES
 from rights.credits.licence.suggest import for_port, for_version
 from rights.knowledge.creative_commons import exists, ports, tool_id, unit_of, versions
 from rights.knowledge.licences import licence

@@ -33,7 +33,7 @@ class Cursor:
         if self._asked != self.at:
             index = names()
             self._asked = self.at
-            found = self.words.text[self.at][:4] in index.heads
+            found = self.words.text[self.at][:6] in index.heads
             self._hit = index.longest_at(self.words, self.at) if found else None
         return self._hit
 

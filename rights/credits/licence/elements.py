@@ -1,8 +1,9 @@
 """Reads the parts of a mention that say what is allowed: the anchor, codes, glued codes, names of elements."""
 
+from rights.credits.licence.codes import CODES, GLUED
 from rights.credits.licence.cursor import Cursor
 from rights.credits.licence.fold import LOOKALIKES
-from rights.credits.licence.index import CODES, GLUED, Hit, Sort, names
+from rights.credits.licence.index import Hit, Sort, names
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word
 from rights.credits.licence.words import Words

@@ -58,6 +58,10 @@ class Folded:
 def fold(text: str) -> Folded:
     if text.isascii() and "&" not in text and not _CONTROL.search(text):
         return Folded(text, text.lower(), text)
+    if "&" not in text:
+        folded = text.translate(_FOLDED)
+        if _FOLDED.odd.isdisjoint(text):  # each character became one: they all stand where they stood
+            return Folded(text, folded, text.translate(_CASED))
     plain: list[str] = []
     cased: list[str] = []
     at: list[int] = []
@@ -118,6 +122,30 @@ def _plain(char: str) -> str:
         return " "
     digit = unicodedata.digit(char, None)
     return str(digit) if digit is not None else char
+
+
+class _Single(dict[int, str]):
+    """`fold_char` as a table; `odd` are the characters met so far that did not become exactly one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_char(chr(code))
+        if len(self[code]) != 1:
+            self.odd.add(chr(code))
+        return self[code]
+
+
+class _Cased(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        self[code] = _capitals(chr(code), fold_char(chr(code)))
+        return self[code]
+
+
+_FOLDED = _Single()
+_CASED = _Cased()
 
 
 def _capitals(char: str, folded: str) -> str:

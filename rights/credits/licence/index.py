@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
-from itertools import permutations
 from typing import Any
 
+from rights.credits.licence.codes import GLUED
 from rights.credits.licence.fold import fold_text
 from rights.credits.licence.words import Words, first_word, key
 from rights.knowledge.packaged import packaged
 
-CODES = ("by", "nc", "nd", "sa")
 _APART = frozenset("\n)]}<>|;")
 
 
@@ -40,7 +39,7 @@ Hit = tuple[int, Entry, str]  # the word after a name, its entry, its key
 @dataclass(frozen=True, slots=True)
 class Index:
     entries: dict[str, Entry]
-    heads: frozenset[str]  # the first one to four letters of every key
+    heads: frozenset[str]  # the first one to six letters of every key
     first: frozenset[str]  # the first words of names, cut to four letters: the cheap "no"
     longest: dict[str, int]  # by the first two letters
     apart: frozenset[str] = frozenset("\n")  # what no name goes on after
@@ -54,7 +53,7 @@ class Index:
             if stop > at and not self._joins(words.gap(stop)):
                 break
             joined += words.text[stop]
-            if joined[:4] not in self.heads:
+            if joined[:6] not in self.heads:
                 break
             longest = longest or self.longest.get(joined[:2], 0)
             if longest and len(joined) > longest:
@@ -178,25 +177,9 @@ def _payload(unit: str) -> tuple[str, ...]:
 
 def _index(entries: dict[str, Entry], first: Iterable[str]) -> Index:
     entries.pop("", None)
-    heads = {name[:length] for name in entries for length in (1, 2, 3, 4)}
+    heads = {name[:length] for name in entries for length in range(1, 7)}
     longest: dict[str, int] = {}
     for name in entries:
         for head in {name[:2], name[:1]}:
             longest[head] = max(longest.get(head, 0), len(name))
     return Index(entries, frozenset(heads), frozenset(first), longest)
-
-
-def _glued() -> dict[str, tuple[bool, tuple[str, ...], bool]]:
-    """Codes without separators: "ccbysa", "byncsa", "ccbyncv": anchor?, elements, a "v" of the version at the end?"""
-    found = {}
-    for length in (1, 2, 3, 4):
-        for parts in permutations(CODES, length):
-            joined = "".join(parts)
-            for anchor in ("", "cc"):
-                if anchor or (length > 1 and "by" in parts):
-                    found[anchor + joined] = (bool(anchor), parts, False)
-                    found[anchor + joined + "v"] = (bool(anchor), parts, True)
-    return found
-
-
-GLUED = _glued()

@@ -3,7 +3,8 @@
 from typing import Any
 
 from rights.credits.licence import statements
-from rights.credits.licence.index import CODES, Entry, Hit, Sort
+from rights.credits.licence.codes import CODES
+from rights.credits.licence.index import Entry, Hit, Sort
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word, read_later, read_version
 from rights.credits.licence.places import is_code
