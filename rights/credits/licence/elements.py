@@ -82,11 +82,11 @@ class Elements(Cursor):
 
     def code(self, word: str) -> bool:
         found = self.mention
-<<<<<<< HEAD
-        if found.special or (found.versions and found.elements) or found.codes >= MAX_CODES:
-=======
-        if found.special or (found.versions and found.elements and not found.late):
->>>>>>> ac82699 (Read licences on the command line; measure every promise about them)
+        if (
+            found.special
+            or (found.versions and found.elements and not found.late)
+            or found.codes >= MAX_CODES
+        ):
             return False
         code = plain_code(word)
         stop = self.at + 1
