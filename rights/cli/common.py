@@ -11,8 +11,9 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from rights.errors import RightsError
+from rights.errors import RightsError, UsageError
 from rights.model.run import Run
+from rights.model.visible import visible
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -82,3 +83,14 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file. Raises UsageError where something of that name is there already."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise UsageError(f"{visible(str(path))} is there already; it was not changed") from None
+    except OSError as error:
+        raise UsageError(f"{visible(str(path))} cannot be written: {error.strerror}") from None

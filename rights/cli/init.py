@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rights.cli.common import guarded
+from rights.cli.common import create, guarded
 
 POSTS_READ = 300  # enough to know who writes
 
@@ -37,20 +37,6 @@ def command(folder: Path, register: bool) -> None:
         else "no generator was recognised"
     )
     click.echo(f"Wrote {folder / 'rights.toml'}: {told}. Read it, then run: rights check {folder}", err=True)
-
-
-def create(path: Path, text: str) -> None:
-    """Write a new file. Raises UsageError where something of that name is there already."""
-    from rights.errors import UsageError
-    from rights.model.visible import visible
-
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise UsageError(f"{visible(str(path))} is there already; it was not changed") from None
-    except OSError as error:
-        raise UsageError(f"{visible(str(path))} cannot be written: {error.strerror}") from None
 
 
 def _said_by_posts(folder: Path) -> tuple[list[str], list[str]]:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rights.cli.common import create
+
 if TYPE_CHECKING:
     from rights.model.person import Mention
 
 
 def write_register(folder: Path) -> None:
     """Write FOLDER/photographers.toml from what credits and files say. Raises UsageError where there is one already."""
-    from rights.cli.init import create
     from rights.resolve.proposal import propose
 
     path = folder / "photographers.toml"
