@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import combining, normalize
 
 _WORD = re.compile(r"\w{3,40}")
@@ -22,7 +23,7 @@ def names_any(text: str, keys: frozenset[str]) -> bool:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extractOne
 
-    words = {_fold(word) for word in set(_WORD.findall(text))}
+    words = _words(text)
     if not words.isdisjoint(keys):
         return True
     long = [word for word in words if len(word) > 5]
@@ -31,6 +32,26 @@ def names_any(text: str, keys: frozenset[str]) -> bool:
         for key in keys
         if len(key) > 5
     )
+
+
+def _words(text: str) -> set[str]:
+    """The folded words of `text`. Bytes are split at what ASCII has between words, which takes a fraction of the time
+    of matching words; only what holds other letters is looked at again.
+    """
+    found = set()
+    for token in set(text.encode("utf-8", "surrogatepass").translate(_table()).split()):
+        if token.isascii():
+            found.add(token.decode("ascii"))
+        else:
+            found.update(map(_fold, _WORD.findall(token.decode("utf-8", "surrogatepass"))))
+    return found
+
+
+@cache
+def _table() -> bytes:
+    """Small letters for capitals, a space for whatever is no letter, digit or underscore; all but ASCII as it is."""
+    chars = (chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128))
+    return bytes(map(ord, chars)) + bytes(range(128, 256))
 
 
 def _fold(word: str) -> str:
