@@ -1,5 +1,6 @@
 """`rights inspect`: everything that images and posts say about rights, unjudged."""
 
+import functools
 import json
 import os
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import click
 from rights.cli.common import guarded
 
 if TYPE_CHECKING:
+    from rights.sources.posts import Site
     from rights.workers import Workers
 
 MAX_DEPTH = 200  # folders below a named one
@@ -128,9 +130,18 @@ def _text(path: Path, workers: "Workers | None") -> list[str]:
 def _credits(path: Path) -> Any:
     """The post with its credits bound to its images, and the look-alikes that are none."""
     from rights.credits import find
+    from rights.engine.roots import absolute, site_root
     from rights.resolve.binding import bind
-    from rights.sources.posts import Site, read
+    from rights.sources.posts import read
 
-    post = read(path, str(path), Site(path.parent.absolute()))
+    post = read(path, str(path), _site(site_root([absolute(path)], None)))
     found, set_aside = find(post)
     return post, bind(post, found), set_aside
+
+
+@functools.cache
+def _site(root: Path) -> "Site":
+    """One for all posts of a site: it remembers the folders it has listed."""
+    from rights.sources.posts import Site
+
+    return Site(root, base=Path.cwd())
