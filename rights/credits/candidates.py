@@ -77,6 +77,8 @@ def _stands(tokens: list[Token], lead: Lead, start: int, earlier: list[Lead]) ->
     sign = lead.found == {M.COPYRIGHT}
     if sign and lead.end < len(tokens) and tokens[lead.end].kind is Kind.WORD and not earlier:
         return True
+    if lead.bare and earlier and earlier[-1].strength >= Strength.MEDIUM:
+        return False
     if lead.start == start or at_boundary(tokens, lead.start):
         return not (sign and earlier and lead.start > start)
     if lead.bare or lead.strength < Strength.MEDIUM:
@@ -109,7 +111,7 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
             tokens[lead.end : stop],
             languages,
             loose=seeking,
-            lenient=lead.strength is Strength.STRONG and lead.subject is None and not lead.origin,
+            lenient=_expects_name(tokens[lead.end : stop], lead),
             plural=lead.plural,
         )
         parts = assign(segments, None if seeking else lead, languages)
@@ -122,6 +124,15 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
         role, scope = (lead.role, lead.scope) if empty else (None, None)
         if not (empty and stop <= lead.end) or lead.strength is Strength.STRONG:
             yield Candidate(tokens, lead.start, stop, lead, segments, parts, lead.role, first, stop == end)
+
+
+def _expects_name(rest: list[Token], lead: Lead) -> bool:
+    """Whether nothing but a name can be meant: strong opening words, or a site or licence in what follows."""
+    if lead.subject is not None:
+        return False
+    if lead.strength is Strength.STRONG and not lead.origin:
+        return True
+    return not lead.of and any(token.platform or token.kind is Kind.LICENCE for token in rest)
 
 
 def _closed(tokens: list[Token], lead: Lead, stop: int) -> int:

@@ -11,6 +11,7 @@ from rights.knowledge.credit_words import POSITIONS, Meaning
 from rights.model.credit import Confidence, SetAside
 
 M = Meaning
+_LENT = frozenset({M.COURTESY, M.CREDIT_WORD})  # "Courtesy of X" may be said of a text as well
 _PICTURED = frozenset({M.PICTURE, M.CREDIT, M.PICTURE_ORIGIN, M.COURTESY, M.LEAD_IMAGE})
 
 
@@ -48,6 +49,9 @@ def _strong(candidate: Candidate, setting: Setting) -> Verdict:
     assert lead is not None
     if M.BYLINE in lead.found and not lead.found & _PICTURED and setting.place not in {"caption", "credit"}:
         return SetAside.BYLINE
+    lent = lead.found <= _LENT and "en" in lead.languages and not evidence(candidate)
+    if lent and setting.place in {"body", "line"} and not setting.near:
+        return None
     running = not candidate.first and not _colon(candidate)
     if running and (lead.origin or (_one_small_word(candidate) and not evidence(candidate))):
         return None
@@ -132,6 +136,8 @@ def _notice(candidate: Candidate, setting: Setting) -> Verdict:
         any("present" in token.key or token.kind is Kind.LICENCE for token in body(candidate))
         and setting.place == "line"
     )
+    if evidence(candidate) > 1 and setting.whole:
+        return Confidence.CERTAIN
     if not site and (setting.place in {"caption", "credit"} or (setting.place == "line" and setting.after)):
         return Confidence.CERTAIN
     return SetAside.SITE_LICENCE

@@ -6,6 +6,7 @@ from rights.credits.setting import Setting
 from rights.knowledge.credit_words import Meaning
 from rights.model.credit import Confidence, SetAside
 
+_ICON_WORDS = 4
 Verdict = Confidence | SetAside | None
 _LONG_BODY = 24
 
@@ -39,6 +40,8 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return SetAside.SITE_LICENCE
     if parts.licences and (maker or (_only_licence(candidate) and setting.sort != "alt")):
         return Confidence.CERTAIN if setting.place != "line" else Confidence.LIKELY
+    if setting.sort == "alt" and not parts.made_by and not parts.licences and candidate.words <= _ICON_WORDS:
+        return None  # "X on Flickr" is rather the name of an icon
     if (
         maker
         and parts.platform

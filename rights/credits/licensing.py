@@ -33,7 +33,13 @@ def meant(recognition: Recognition) -> Licence | None:
     """The one licence that text and links agree on; None where they disagree or name none."""
     written = stated(recognition)
     linked = {s.licence.id for s in recognition.statements if s.is_link and s.licence}
-    if written is None or written.kind in _HOUSES | _NOTICES or not linked or written.id in linked:
+    if (
+        written is None
+        or not linked
+        or written.kind in _HOUSES | _NOTICES
+        or not linked
+        or written.id in linked
+    ):
         return written
     return None
 
@@ -51,13 +57,21 @@ def stated(recognition: Recognition) -> Licence | None:
         if found.kind not in _HOUSES | _NOTICES and found.id != "some-rights-reserved"
     ]
     if terms:
-        return terms[0]
+        return next((each for each in linked if _completes(each, terms[0])), terms[0])
     if linked:
         return linked[0]
     reserved = [found for found in named if found.kind in _NOTICES]
     if reserved and not family(recognition):
         return reserved[0]
     return next((found for found in named if found.kind is Kind.SITE), None)
+
+
+def _completes(linked: Licence, written: Licence) -> bool:
+    """Whether a link names the country of the licence that the text gives without one."""
+    same = (linked.unit, linked.version) == (written.unit, written.version)
+    return (
+        same and written.unit is not None and written.jurisdiction is None and linked.jurisdiction is not None
+    )
 
 
 def family(recognition: Recognition) -> str | None:

@@ -140,6 +140,8 @@ def _cased(words: list[Token], spoken: Languages, *, lenient: bool) -> str | Non
 
 def _could_open(words: list[Token]) -> bool:
     """For "The Manic Macrographer": a capital article before a capital word, and no small word after."""
+    if words[0].key not in name_words().articles:
+        return False
     return len(words) > 1 and words[0].text[:1].isupper() and all(_capital(token.text) for token in words[1:])
 
 

@@ -12,11 +12,15 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
     sites = [segment for segment in segments if segment.kind == "platform"]
     if sites:
         via = [segment for segment in sites if segment.intro in {"via", "on", "from"}]
-        chosen = (via or sites)[-1]
+        pictured = [each for each in sites if (p := each.tokens[0].platform) is None or p.kind != "social"]
+        chosen = (via or pictured or sites)[-1]
         parts.source, parts.platform = chosen.tokens, True
         parts.chained = maker is not None and _chained(segments, maker)
         platform = chosen.tokens[0].platform
         named = platform is not None and (platform.creator or (lead is not None and lead.notice))
+        house = segments[0].tokens[0].platform if segments[0].kind == "platform" else None
+        if not parts.creators and house and house.creator and not (lead and lead.origin):
+            parts.creators.append((segments[0].tokens, "organisation"))
         if not parts.creators and named and not via and not (lead and lead.origin):
             parts.creators.append((chosen.tokens, kind_of(chosen.tokens, frozenset()) or "organisation"))
         return

@@ -58,7 +58,8 @@ def _continues(tokens: list[Token], start: int, end: int) -> bool:
     first = tokens[start]
     if first.kind in {Kind.LICENCE, Kind.URL} or (first.platform is not None and end - start <= 2):
         return True
-    if first.has(*_GOES_ON) and first.text[:1].islower():
+    licensed = start + 1 < end and tokens[start + 1].kind is Kind.LICENCE
+    if first.has(*_GOES_ON) and (first.text[:1].islower() or licensed):
         return True
     if first.is_mark("(<[") and start + 1 < end and tokens[start + 1].kind in {Kind.LICENCE, Kind.URL}:
         return True

@@ -56,6 +56,7 @@ class Settings:
         grouped = block.group is not None and block.group in self._grouped
         hinted = (
             bool(block.hints)
+            and not any("footer" in hint for hint in block.hints)
             and short
             and hints_credit(block.hints, grouped=grouped or block.slot is Slot.CAPTION)
         )

@@ -20,6 +20,7 @@ class NameWords(Table):
     organisations: frozenset[str]
     licence_cues: frozenset[str]
     chinese_surnames: str
+    articles: frozenset[str]
 
 
 @cache

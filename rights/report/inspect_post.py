@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rights.credits.licensing import family, stated
-from rights.knowledge.platforms import platform_at
+from rights.knowledge.platforms import host_of, platform_at
 from rights.model.credit import Credit, NotACredit
 from rights.model.licence import Kind, Licence
 from rights.model.post import Post, Role
@@ -57,9 +57,10 @@ def _source(credit: Credit) -> str | None:
     if source is None:
         return None
     known = platform_at(source.link) if source.link else None
-    return (
-        source.link if source.link and known is None and not source.text.startswith("http") else source.text
-    )
+    if not source.link or known is not None or source.text.startswith("http"):
+        return source.text
+    host = (host_of(source.link) or "").split(".")
+    return source.text if any(word in host for word in source.text.casefold().split()) else source.link
 
 
 def licence_id(credit: Credit) -> str | None:

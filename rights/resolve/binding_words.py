@@ -28,6 +28,7 @@ def own_container(view: View, credit: Credit) -> Binding | None:
     images = [index for index, image in enumerate(view.post.images) if image.group == block.group]
     if len(images) > 1:
         images = [index for index in images if view.image(index).role is not Role.ICON] or images
+        images = [index for index in images if "logo" not in _stem(view.image(index))] or images
         if credit.role_word in POSITIONS:
             return _position(images, str(credit.role_word))
     name = "sibling-key" if block.region is Region.HEAD else "own-container"
