@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from rights.credits.candidates import Candidate
+from rights.credits.evidence import may_state
 from rights.credits.lead import Strength
 from rights.credits.licensing import meant, recognised
 from rights.credits.token import Kind, Token
 from rights.knowledge.platforms import host_of, platform_at
 from rights.model.credit import Confidence, Creator, Credit, LicenceMention, Notice, Part
 from rights.model.licence import Kind as LicenceKind
-from rights.model.licence import Recognition
+from rights.model.licence import Recognition, Relation
 from rights.model.place import Place
 from rights.model.post import Block, Link, Slot
 from rights.model.text import SourceText
 
 _HIDDEN = frozenset({Slot.COMMENT, Slot.ALT, Slot.TITLE})
+_SILENT = Recognition("", (), Relation.NONE, "not-a-licence")
 _TRIM = " \t\n.,;:|–—-·"
 
 
@@ -44,7 +46,10 @@ class Builder:
         links = self._links(start, end)
         addresses = [part.link for part in (*links, *self._siblings) if part.link]
         text = self._block.text[start:end]
-        recognition = recognised(text, addresses)
+        recognition = recognised(text, addresses) if addresses or may_state(candidate) else _SILENT
+        beside = next((part for part in self._siblings if part.link is None), None)
+        if beside is not None and not recognition.statements:
+            recognition = recognised(beside.text, addresses)
         parts = candidate.parts
         return Credit(
             text=text,
@@ -61,7 +66,7 @@ class Builder:
             subject=self._subject(candidate),
             role_word=self._role(candidate),
             lead_word=self._lead_word(candidate),
-            links=(*links, *self._siblings),
+            links=tuple(part for part in (*links, *self._siblings) if part.link is not None),
             hidden=self._block.slot in _HIDDEN,
             confidence=confidence,
         )
@@ -100,6 +105,9 @@ class Builder:
     ) -> tuple[LicenceMention, ...]:
         """One mention per statement; those of links stand where the address is written."""
         out: list[LicenceMention] = []
+        beside = next(
+            (part for part in self._siblings if part.link is None and part.text == recognition.text), None
+        )
         for statement in recognition.statements:
             if statement.licence and statement.licence.kind in {LicenceKind.AGENCY, LicenceKind.STOCK}:
                 continue
@@ -112,6 +120,8 @@ class Builder:
                     out.append(
                         LicenceMention(statement.text, home.place, home.link, recognition, from_link=True)
                     )
+            elif beside is not None:
+                out.append(LicenceMention(statement.text, beside.place, None, recognition))
             else:
                 place = self.place(offset + statement.start, offset + statement.end)
                 out.append(LicenceMention(statement.text, place, None, recognition))

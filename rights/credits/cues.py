@@ -40,6 +40,7 @@ class _Cues(NamedTuple):
     ]  # phrases that only captions are read for, by their most telling word
     bylines: frozenset[str]
     after: re.Pattern[str]
+    every: frozenset[str]
 
 
 @cache
@@ -69,7 +70,9 @@ def _cues() -> _Cues:
     )
     by_word = {word: tuple(found) for word, found in phrases.items()}
     told = {word: tuple(found) for word, found in captioned.items()}
-    return _Cues(by_word, frozenset(by_word), told, frozenset(bylines), after)
+    return _Cues(
+        by_word, frozenset(by_word), told, frozenset(bylines), after, frozenset((*by_word, *told, *bylines))
+    )
 
 
 def _alone(phrase: str, meanings: Meanings) -> bool:
@@ -82,6 +85,16 @@ def _telling(form: str) -> str:
     known = lexicon().spaced
     rare = [word for word in words if word not in known and word not in name_words().organisations]
     return max(rare or words[:1], key=len)
+
+
+def plainly_none(text: str) -> bool:
+    """The cheapest no, for text in any place: no word that opens or tells a credit, and no mark that joins one."""
+    if ("/" in text and len(text) <= _SITE_AND_NAME) or "(c)" in text or "(C)" in text:
+        return False
+    if not text.isascii() and (_RUNS.search(text) or any(mark in text for mark in "©ⓒ＝")):
+        return False
+    cues = _cues()
+    return cues.every.isdisjoint(_WORDS.findall(text.lower()))
 
 
 def worth_reading(block: Block, place: str) -> bool:

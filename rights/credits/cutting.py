@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rights.credits.segments import Segment, abbreviated, classified
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
+from rights.knowledge.name_words import name_words
 
 M = Meaning
 _EVERYWHERE = frozenset({"en", "zh", "ja", "ko", "th"})  # languages whose small words are no other's
@@ -97,7 +98,10 @@ def _step(cutter: _Cutter, at: int, token: Token) -> None:
 
 
 def _mark(cutter: _Cutter, token: Token, following: Token | None) -> None:
-    if token.key in _MARKS:
+    account = len(cutter.current) == 1 and cutter.current[0].key in name_words().accounts
+    if token.key == ":" and account and following is not None and not following.spaced:
+        cutter.current = []  # "User:Someone"
+    elif token.key in _MARKS:
         cutter.flush(token.key, token)
     elif token.key == "-" and token.spaced and (following is None or following.spaced):
         cutter.flush("–", token)

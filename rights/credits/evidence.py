@@ -2,6 +2,7 @@
 
 from rights.credits.candidates import Candidate
 from rights.credits.token import Kind, Token
+from rights.knowledge.credit_words import Meaning
 from rights.knowledge.platforms import is_work, platform_at
 
 # Sites that are named in many texts that are no credits.
@@ -36,3 +37,15 @@ def is_photo(candidate: Candidate) -> bool:
         "agency",
         "biodiversity",
     }
+
+
+def may_state(candidate: Candidate) -> bool:
+    """Whether a token of the credit may say something about a licence."""
+    tokens = candidate.tokens[candidate.start : candidate.end]
+    return any(
+        token.platform
+        or token.kind in {Kind.LICENCE, Kind.URL}
+        or token.key in {"©", "c"}
+        or token.has(Meaning.COPYRIGHT)
+        for token in tokens
+    )

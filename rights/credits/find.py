@@ -5,7 +5,7 @@ from functools import cached_property
 
 from rights.credits.build import Builder
 from rights.credits.candidates import candidates
-from rights.credits.cues import may_state_terms, worth_reading
+from rights.credits.cues import may_state_terms, plainly_none, worth_reading
 from rights.credits.judge import judge
 from rights.credits.language import languages_of
 from rights.credits.licensing import statements_in
@@ -19,6 +19,7 @@ from rights.model.credit import Credit, NotACredit, Part, SetAside
 from rights.model.post import Block, Post, Slot
 
 _MOST = 20_000  # code points of one block that are read closely; a caption is never as long
+_RUNNING = frozenset({Slot.BODY, Slot.ITEM, Slot.CELL, Slot.QUOTE, Slot.HEADING})
 
 
 def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
@@ -27,6 +28,8 @@ def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
     found: list[Credit] = []
     aside: list[NotACredit] = []
     for number, block in enumerate(post.blocks):
+        if block.slot in _RUNNING and not block.hints and plainly_none(block.spanned.text):
+            continue
         for one in finder.read(number, block):
             if isinstance(one, Credit):
                 found.append(one)
@@ -77,10 +80,12 @@ def _siblings(post: Post) -> dict[int | None, tuple[Part, ...]]:
     """Addresses and licences in keys that stand beside a credit's key, by group."""
     found: dict[int | None, tuple[Part, ...]] = {}
     for block in post.blocks:
-        if block.slot is Slot.KEY and block.group is not None and block.key and sort_of(block.key) == "link":
-            url = block.text.strip()
-            if url:
-                found[block.group] = (*found.get(block.group, ()), Part(url, block.place, url))
+        if block.slot is not Slot.KEY or block.group is None or not block.key:
+            continue
+        sort, value = sort_of(block.key), block.text.strip()
+        if value and sort in {"link", "licence"}:
+            part = Part(value, block.place, value if sort == "link" else None)
+            found[block.group] = (*found.get(block.group, ()), part)
     return found
 
 

@@ -4,6 +4,7 @@ from rights.credits.candidates import Candidate
 from rights.credits.evidence import evidence, is_photo
 from rights.credits.setting import Setting
 from rights.knowledge.credit_words import Meaning
+from rights.knowledge.platforms import is_person
 from rights.model.credit import Confidence, SetAside
 
 _ICON_WORDS = 4
@@ -53,11 +54,19 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return Confidence.CERTAIN
     if maker and strong and candidate.words <= 8 and not parts.strange and is_photo(candidate):
         return Confidence.LIKELY
+    if maker and not parts.strange and _named_by_link(candidate):
+        return Confidence.LIKELY
     if _only_agency(candidate):
         return Confidence.CERTAIN
     if any(segment.provided for segment in candidate.segments) and maker:
         return Confidence.CERTAIN
     return Confidence.LIKELY if maker and _taken(candidate) and setting.place == "caption" else None
+
+
+def _named_by_link(candidate: Candidate) -> bool:
+    """A name alone, linked to its own page on a site of pictures."""
+    link = candidate.segments[0].tokens[0].link
+    return len(candidate.segments) == 1 and link is not None and is_person(link.url)
 
 
 def _taken(candidate: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Licence statements in a credit's text and links to the mentions a credit carries and the one licence it means."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rights.credits.licence import recognise
 from rights.model.licence import Kind, Licence, Recognition, Statement, Verdict
@@ -12,7 +13,7 @@ _NOTICES = frozenset({Kind.RESERVED})
 
 def statements_in(text: str) -> tuple[Statement, ...]:
     """The licence statements of a text that are to be read as one token each."""
-    return tuple(statement for statement in recognise(text).statements if _is_terms(statement))
+    return tuple(statement for statement in _recognise(text, ()).statements if _is_terms(statement))
 
 
 def _is_terms(statement: Statement) -> bool:
@@ -26,6 +27,12 @@ def _is_terms(statement: Statement) -> bool:
 
 def recognised(text: str, links: Sequence[str]) -> Recognition:
     """All that a credit's text and links say about licences."""
+    return _recognise(text, tuple(links))
+
+
+@lru_cache(maxsize=256)
+def _recognise(text: str, links: tuple[str, ...]) -> Recognition:
+    """The same text stands in alt, title and caption, and is asked for once as a block, once as a credit."""
     return recognise(text, links)
 
 

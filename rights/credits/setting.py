@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from rights.credits.credit_lists import credit_lists
 from rights.knowledge.slots import hints_credit, sort_of
 from rights.model.post import Block, Post, Region, Role, Slot
 
@@ -42,6 +43,7 @@ class Settings:
         self._shown = sorted(
             block.order for block in post.blocks if block.slot in _SHOWN and block.region is not Region.HEAD
         )
+        self._lists = credit_lists(post)
         self._bare = post.format == "text" and not post.images
         self._grouped = {image.group for image in post.images if image.group is not None}
 
@@ -69,6 +71,8 @@ class Settings:
         if block.slot in {Slot.CAPTION, Slot.ALT, Slot.TITLE} or (grouped and short):
             sort = "alt" if block.slot in {Slot.ALT, Slot.TITLE} else None
             return Setting("caption", sort, after, before, outside, short)
+        if block.order in self._lists:
+            return Setting("caption", "list", after, before, outside, short)
         beside = block.emphasised or after or before or self._bare
         line = short and beside and block.slot is not Slot.HEADING
         return Setting("line" if line else "body", None, after, before, outside, short)

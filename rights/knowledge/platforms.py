@@ -122,6 +122,16 @@ def is_work(url: str) -> bool:
     return any(piece in path for piece in pieces) if pieces else platform.kind != "social"
 
 
+def is_person(url: str) -> bool:
+    """Whether an address is the page of somebody on a platform of pictures."""
+    platform = platform_at(url)
+    if platform is None or platform.kind not in {"photo-site", "archive", "biodiversity"}:
+        return False
+    path = unquote(url).lower()
+    numbered = any(char.isdigit() for char in path.rstrip("/").rsplit("/", 1)[-1])
+    return any(piece in path for piece in platform.people) and not ("/photos/" in path and numbered)
+
+
 def platform_of_file(name: str) -> Platform | None:
     """The platform whose way of naming files `name` follows: "jane-doe-abc-unsplash.jpg"."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()

@@ -85,7 +85,9 @@ def applies_to(post: Post, credit: Credit) -> list[str] | str:
     binding = credit.binding
     if binding.scope == "some":
         return list(dict.fromkeys(post.images[index].raw for index in binding.images))
-    return "all" if binding.scope == "all" else "unknown"
+    # A key of the head that no reference stands beside speaks of the post's picture as a whole.
+    whole = binding.scope == "all" or (binding.scope == "none" and binding.method == "sibling-key")
+    return "all" if whole else "unknown"
 
 
 def post_text(post: Post, credits: Sequence[Credit], set_aside: Sequence[NotACredit] = ()) -> list[str]:  # noqa: A002 - the word of the model

@@ -121,3 +121,26 @@ def test_any_text_is_read_and_every_part_lies_in_the_file(text: str) -> None:
         assert one.place.start is not None
         assert one.place.end is not None
         assert 0 <= one.place.start <= one.place.end <= len(post.source.content)
+
+
+def test_under_a_heading_for_credits_a_name_and_a_site_are_enough() -> None:
+    found, _ = read(
+        "![](a.jpg)\n\n## Image credits\n\n* [A lake](https://www.flickr.com/photos/x/1) by Karl Roe\n"
+        "* Ann Lee / Unsplash\n\n## More\n\n* Read this / and that\n"
+    )
+    assert [[creator.text for creator in credit.creators] for credit in found] == [["Karl Roe"], ["Ann Lee"]]
+
+
+def test_a_licence_in_the_key_beside_is_the_credit_s() -> None:
+    found, _ = read("---\nphotos:\n  - url: a.jpg\n    name: Jane Doe\n    license: CC-BY 2.0\n---\nText.\n")
+    assert [
+        ([c.text for c in credit.creators], credit.licence and credit.licence.id) for credit in found
+    ] == [(["Jane Doe"], "cc-by-2.0")]
+
+
+def test_a_repeat_in_alt_and_caption_is_one_credit() -> None:
+    found, _ = read(
+        '<figure><img src="a.jpg" alt="Photo: Jane Doe"><figcaption>Photo: Jane Doe</figcaption></figure>',
+        "p.html",
+    )
+    assert [(credit.slot.value, credit.hidden) for credit in found] == [("caption", False)]

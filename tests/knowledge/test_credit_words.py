@@ -1,14 +1,22 @@
 """Every language's file loads, and phrases mean what they should in the languages they are of."""
 
+import tomllib
 from importlib.resources import files
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from rights.knowledge.credit_words import Meaning, index, lexicon, load
+from rights.knowledge.credit_words import Meaning, WordFile, index, lexicon, shaped
 
 FOLDER = files("rights.knowledge") / "data" / "credit_words"
 NAMES = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".toml"))
+HEAD = 'schema = 1\nlanguage = "xx"\nname = "X"\nsource = "s"\ndate = "d"\n'
+
+
+def load(text: str) -> WordFile:
+    return TypeAdapter(WordFile).validate_python(shaped(tomllib.loads(text)))
+
+
 NEEDED = {
     Meaning.PICTURE,
     Meaning.CREDIT,
@@ -48,9 +56,9 @@ def test_a_phrase_keeps_the_languages_of_each_of_its_meanings() -> None:
 
 def test_an_unknown_key_is_refused() -> None:
     with pytest.raises(ValidationError):
-        load('schema = 1\nlanguage = "xx"\nname = "X"\nsource = "s"\ndate = "d"\npicure = ["foto"]\n')
+        load(HEAD + 'picure = ["foto"]\n')
 
 
 def test_longer_phrases_come_first() -> None:
-    text = 'schema = 1\nlanguage = "xx"\nname = "X"\nsource = "s"\ndate = "d"\npicture = ["pic"]\ncredit = ["pic credit"]\n'
+    text = HEAD + 'picture = ["pic"]\ncredit = ["pic credit"]\n'
     assert [words for words, _ in index([load(text)]).spaced["pic"]] == [("pic", "credit"), ("pic",)]

@@ -1,0 +1,50 @@
+"""A post to the lines that stand under a heading like "Image credits": there a name and a site are enough."""
+
+from functools import cache
+
+from rights.knowledge.credit_words import Meaning, key, lexicon
+from rights.model.post import Block, Post, Region, Slot
+
+_OPENING = frozenset({Meaning.CREDIT, Meaning.PICTURE_ORIGIN})
+_LINES = frozenset({Slot.BODY, Slot.ITEM, Slot.CELL})
+_LONGEST = 40  # code points of such a heading
+
+
+def credit_lists(post: Post) -> frozenset[int]:
+    """The orders of the blocks in such lists, up to the next heading."""
+    found: set[int] = set()
+    inside = False
+    for block in post.blocks:
+        if block.region is not Region.MAIN:
+            continue
+        if block.slot is Slot.HEADING or _opens(block):
+            inside = _opens(block)
+        elif inside and block.slot in _LINES:
+            found.add(block.order)
+    return frozenset(found)
+
+
+def _opens(block: Block) -> bool:
+    """Whether a heading, or a line that ends in a colon, says that credits follow and nothing else."""
+    text = block.spanned.text
+    if len(text) > _LONGEST or not (block.slot is Slot.HEADING or text.rstrip().endswith((":", "："))):
+        return False
+    return key(text.strip().rstrip(":： ")) in _phrases()
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    known = lexicon()
+    spaced = (
+        " ".join(words)
+        for found in known.spaced.values()
+        for words, meanings in found
+        if _OPENING & meanings.keys()
+    )
+    runs = (
+        phrase
+        for found in known.unspaced.values()
+        for phrase, meanings in found
+        if _OPENING & meanings.keys() and len(phrase) > 2
+    )
+    return frozenset((*spaced, *runs))
