@@ -83,7 +83,7 @@ class Elements(PageText):
     def _part(self) -> None:
         """Keep `<span class="caption">A man</span><span class="credit">X</span>` from reading "A manX"."""
         run = self.flow.run
-        if run.length and not run.texts[-1][-1].isspace():
+        if run.length and run.texts[-1][-1] != "\n":
             last = run.segments[-1]
             self.flow.atom("\n", last[2] + last[3], 0)
 
