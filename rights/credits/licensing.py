@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rights.credits.licence import recognise
-from rights.knowledge.licences import licence
 from rights.model.licence import Kind, Licence, Recognition, Statement, Verdict
 
 # Naming a site or an agency says where a picture is from; it states no terms by itself.
@@ -64,9 +63,6 @@ def stated(recognition: Recognition) -> Licence | None:
         for found in named
         if found.kind not in _HOUSES | _NOTICES and found.id != "some-rights-reserved"
     ]
-    ported = _ported(recognition)
-    if ported is not None:
-        return ported
     if terms:
         return next((each for each in linked if _completes(each, terms[0])), terms[0])
     if linked:
@@ -75,16 +71,6 @@ def stated(recognition: Recognition) -> Licence | None:
     if reserved and not family(recognition):
         return reserved[0]
     return next((found for found in named if found.kind is Kind.SITE), None)
-
-
-def _ported(recognition: Recognition) -> Licence | None:
-    """For "[CC BY-SA 3.0 de]": before a bracket or at the end, the two letters can only be the country."""
-    for statement in recognition.statements:
-        found = statement.candidates
-        port = len(found) == 2 and not statement.is_link and found[1].startswith(f"{found[0]}-")
-        if port and recognition.text[statement.end : statement.end + 1] in {"", ")", "]"}:
-            return licence(found[1])
-    return None
 
 
 def _completes(linked: Licence, written: Licence) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from rights.knowledge.credit_words import key
 from rights.knowledge.platforms import Platform, is_work, platform_at, platform_of_file
 from rights.model.image import FieldValue, Image
 from rights.model.person import Comparison, NameClass
@@ -48,6 +49,13 @@ def foreign(reference: ImageReference) -> Foreign | None:
     if platform is not None and platform.kind in _LENDING:
         return Foreign(f"its file is named as {platform.name} names files", "file-name", platform)
     return None
+
+
+def named_after(reference: ImageReference, names: Iterable[str]) -> bool:
+    """Whether the file is named after one of these people: their own picture, however it came to the site."""
+    stem = key(posixpath.basename(unquote(reference.path or reference.raw)))
+    words = ([word for word in key(name).split() if len(word) > 1] for name in names)
+    return any(len(each) > 1 and all(word in stem for word in each) for each in words)
 
 
 def maker_in_file(image: Image, post: Post, people: People, owners: Iterable[str]) -> FieldValue | None:

@@ -25,7 +25,7 @@ from rights.model.finding import Issue, Severity
 from rights.model.placement import Placement
 from rights.model.post import Role
 from rights.model.visible import visible
-from rights.resolve.foreign import foreign, maker_in_file, uncredited
+from rights.resolve.foreign import foreign, maker_in_file, named_after, uncredited
 from rights.rules.base import PostCase, Rule
 
 SHOWN = 80  # code points of a reference that a message quotes
@@ -54,7 +54,8 @@ def _issue(case: PostCase, placement: Placement, *, always: bool, lead: bool) ->
     if image is not None and maker_in_file(image, case.post, case.people, case.settings.owners):
         return None  # credit-only-in-file says it
     said = foreign(reference)
-    if said is None and not always:
+    own = (*case.post.authors, *case.settings.owners)
+    if not always and (said is None or named_after(reference, own)):
         return None
     why = f"; it is somebody else's: {said.why}" if said else ""
     which = "The picture that stands for the post" if lead else "The picture"

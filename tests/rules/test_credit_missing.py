@@ -60,3 +60,8 @@ def test_a_maker_in_the_file_is_another_rule_s(tmp_path: Path) -> None:
     found = findings(tmp_path, f"![A lake]({name})\n", files={name: file})
     assert told(found, "credit-missing") == []
     assert len(told(found, "credit-only-in-file")) == 1
+
+
+def test_a_file_named_after_the_post_s_author_is_the_author_s(tmp_path: Path) -> None:
+    text = "---\nauthor: Jane Doe\n---\n\n![A lake](jane-doe-aBcD1234-unsplash.jpg)\n"
+    assert told(findings(tmp_path, text), "credit-missing") == []
