@@ -43,6 +43,7 @@ class GivenName(Table):
 
 
 class GivenNames(DataFile):
+    western: frozenset[str]
     given: dict[str, GivenName]
 
 
@@ -68,6 +69,7 @@ class Endings(DataFile):
 
 class Words(DataFile):
     particles: frozenset[str]
+    small_particles: frozenset[str]
     titles: frozenset[str]
     after: frozenset[str]
     generation: frozenset[str]
@@ -86,10 +88,11 @@ class Agencies(DataFile):
 
 
 class Attested(DataFile):
-    """Names people bear, folded, each letter's in one string."""
+    """Names people bear, folded, each letter's in one string. `family_rare` are those that few bear."""
 
     given: dict[str, str]
     family: dict[str, str]
+    family_rare: dict[str, str]
     given_cyrillic: dict[str, str]
     common: dict[str, str]
 
@@ -121,7 +124,7 @@ def agencies() -> Agencies:
 
 @cache
 def attested(kind: str) -> frozenset[str]:
-    """The attested names of `kind`: "given", "family", "given_cyrillic", "common"."""
+    """All attested names of `kind`: "given", "family", "family_rare", "given_cyrillic", "common"."""
     rows: dict[str, str] = getattr(_table_of_attested(), kind)
     return frozenset(name for row in rows.values() for name in row.split())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rights.model.person import Correction, Mention
-from rights.resolve.names import compare
+from rights.resolve.names.handles import spells
 from rights.resolve.names.read import read
 from rights.resolve.names.relation import Rel
 from rights.resolve.names.slips import Slip, slip
@@ -63,11 +63,9 @@ def near(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, Slip] | None:
         return None
     x, y = a[apart[0]], b[apart[0]]
     found = slip(x, y, 2) if min(len(x), len(y)) > 3 else None
-    if found is None:
+    if found is None or relate(x, y, family=apart[0] == len(a) - 1).rel is not Rel.ALIKE:
         return None
-    related = relate(x, y, family=apart[0] == len(a) - 1).rel
-    swapped = related is Rel.TWO_SCHEMES and found.kind == "transposition"
-    return (apart[0], found) if related is Rel.ALIKE or swapped else None
+    return apart[0], found
 
 
 def spellings(mentions: Iterable[Mention], register: Register | None) -> list[Spelling]:
@@ -89,7 +87,7 @@ def spellings(mentions: Iterable[Mention], register: Register | None) -> list[Sp
                 entry = found.setdefault(listed.folded, Spelling(listed.folded, listed.words))
                 entry.listed = Mention(person.name, person.place, "register")
     for spelling in found.values():
-        spelling.handles = [handle for handle in handles if compare(handle.text, spelling.text).same]
+        spelling.handles = [handle for handle in handles if spells(handle.text, spelling.words)]
     return list(found.values())
 
 

@@ -9,13 +9,15 @@ from rights.model.visible import visible
 from rights.resolve.corrections import near
 from rights.resolve.names import compare
 from rights.resolve.names.agencies import key, placeholders, platforms
+from rights.resolve.names.fold import fold
+from rights.resolve.names.handles import parts
 from rights.resolve.names.keys import normal_form, skeleton
 from rights.resolve.names.read import read
 from rights.resolve.names.toml_text import quoted
 
 COUNTED = frozenset({"credit line", "copyright notice", "file", "structured data"})
 SHOWN_PLACES = 3
-MOST_HANDLES = 2000
+MOST = 200  # candidates under one key that are compared
 
 
 @dataclass(slots=True)
@@ -52,10 +54,15 @@ def propose(mentions: Iterable[Mention]) -> str:
         cluster.places.setdefault(mention.place.path)
     everyone = sorted(clusters.values(), key=lambda cluster: (-cluster.count, cluster.name))
     by_bones: dict[str, list[Cluster]] = {}
+    by_word: dict[tuple[int, int, str], list[Cluster]] = {}
     for cluster in everyone:
         by_bones.setdefault(skeleton(cluster.words), []).append(cluster)
-    accounts = [handle for handle, _ in handles.most_common(MOST_HANDLES)]
-    entries = [_entry(cluster, _others(cluster, everyone, by_bones), accounts) for cluster in everyone]
+        for at, word in enumerate(cluster.words):
+            by_word.setdefault((len(cluster.words), at, word), []).append(cluster)
+    accounts: dict[str, list[str]] = {}
+    for handle in sorted(handles):
+        accounts.setdefault(skeleton((fold("".join(parts(handle))),)), []).append(handle)
+    entries = [_entry(each, _others(each, by_bones, by_word), accounts) for each in everyone]
     return "\n\n".join((_HEAD, *entries)) + "\n"
 
 
@@ -69,22 +76,29 @@ def _is_nobody(text: str) -> bool:
 
 
 def _others(
-    cluster: Cluster, everyone: list[Cluster], by_bones: dict[str, list[Cluster]]
+    cluster: Cluster, by_bones: dict[str, list[Cluster]], by_word: dict[tuple[int, int, str], list[Cluster]]
 ) -> list[tuple[Cluster, str]]:
     """Clusters that are, or may be, the same person, with why."""
     same = [
         (other, verdict.why)
-        for other in by_bones[skeleton(cluster.words)][:100]
+        for other in by_bones[skeleton(cluster.words)][:MOST]
         if other is not cluster and (verdict := compare(cluster.name, other.name)).same
     ]
+    size = len(cluster.words)
+    sharing = {
+        id(other): other
+        for at, word in enumerate(cluster.words)
+        for other in by_word[size, at, word][:MOST]
+        if other is not cluster
+    }
     return same + [
         (other, f"{slip[1].phrase} apart")
-        for other in everyone[:2000]
-        if len(other.words) == len(cluster.words) and (slip := near(cluster.words, other.words))
+        for other in sharing.values()
+        if (slip := near(cluster.words, other.words))
     ]
 
 
-def _entry(cluster: Cluster, others: list[tuple[Cluster, str]], accounts: list[str]) -> str:
+def _entry(cluster: Cluster, others: list[tuple[Cluster, str]], accounts: dict[str, list[str]]) -> str:
     places = list(cluster.places)
     shown = ", ".join(visible(place, 100) for place in places[:SHOWN_PLACES])
     more = f" and {len(places) - SHOWN_PLACES} more" if len(places) > SHOWN_PLACES else ""
@@ -96,6 +110,8 @@ def _entry(cluster: Cluster, others: list[tuple[Cluster, str]], accounts: list[s
     if variants:
         lines.append(f"# aliases = [{', '.join(map(quoted, variants))}]")
     if len(cluster.words) > 1:
-        spelt = [handle for handle in accounts if compare(handle, cluster.name).same]
+        joined = {skeleton(("".join(order),)) for order in (cluster.words, cluster.words[::-1])}
+        near_by = [handle for key in sorted(joined) for handle in accounts.get(key, ())[:MOST]]
+        spelt = [handle for handle in near_by if compare(f"@{handle}", cluster.name).same]
         lines += [f"# handles = {{ PLATFORM = {quoted(handle)} }}" for handle in spelt]
     return "\n".join(lines)

@@ -6,6 +6,7 @@ from functools import cached_property
 from rights.model.person import Photographer
 from rights.resolve.names.handles import account
 from rights.resolve.names.keys import normal_form, quick_key, skeleton
+from rights.resolve.names.read import is_handle
 from rights.resolve.names.slips import slip
 
 MOST = 50  # candidates under one key that are compared
@@ -37,7 +38,7 @@ class RegisterIndex:
         return tuple(
             (self._all[at], other)
             for at in sorted(ends)
-            for _, other in self._all[at].handles
+            for other in _accounts(self._all[at])
             if slip(name, account(other), 2)
         )[:MOST]
 
@@ -75,14 +76,15 @@ class RegisterIndex:
 
     @cached_property
     def _handles(self) -> dict[str, int | tuple[int, ...]]:
-        pairs = ((handle, at) for at, person in enumerate(self._all) for _, handle in person.handles)
-        return _grouped((account(handle), at) for handle, at in pairs)
+        return _grouped(
+            (account(handle), at) for at, person in enumerate(self._all) for handle in _accounts(person)
+        )
 
     @cached_property
     def _handle_ends(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, person in enumerate(self._all):
-            for _, handle in person.handles:
+            for handle in _accounts(person):
                 name = account(handle)
                 for end in {name[:4], name[-4:]}:
                     found.setdefault(end, []).append(at)
@@ -98,6 +100,15 @@ class RegisterIndex:
                     if not owners or owners[-1] != at:
                         owners.append(at)
         return found
+
+
+def _accounts(person: Photographer) -> Iterable[str]:
+    """The handles of a person, and those of their names that are written as handles: Yuriy75."""
+    for _, handle in person.handles:
+        yield handle
+    for name in (person.name, *person.aliases):
+        if " " not in name and is_handle(name):
+            yield name
 
 
 def _spoken(person: Photographer) -> Iterable[str]:

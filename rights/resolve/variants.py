@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rights.model.person import Comparison, Mention, NameClass
+from rights.resolve.names.keys import skeleton
+from rights.resolve.names.read import read
 
 CREDITED = frozenset({"credit line", "copyright notice"})
+MOST = 200  # names of one post that are compared with each other
 _TOLD = {NameClass.DIACRITICS, NameClass.TRANSLITERATION}
 
 
@@ -31,12 +34,20 @@ def variants(mentions: tuple[Mention, ...], compare: Callable[[str, str], Compar
     for mention in sorted(mentions, key=lambda found: (found.side not in CREDITED, found.place.sort_key)):
         if not mention.is_handle:
             first.setdefault(" ".join(mention.text.split()), mention)
-    names = list(first.values())[:100]
+    names = [(mention, read(mention.text).folded) for mention in list(first.values())[:MOST]]
     found = []
-    for at, one in enumerate(names):
-        for other in names[at + 1 :]:
-            if one.side in CREDITED:
-                verdict = compare(one.text, other.text)
-                if verdict.same and verdict.matched_by in _TOLD:
-                    found.append(Variant(one, other, verdict.matched_by, verdict.why))
+    for at, (one, words) in enumerate(names):
+        if one.side not in CREDITED:
+            break
+        for other, others in names[at + 1 :]:
+            if not _may_be_one(words, others):
+                continue
+            verdict = compare(one.text, other.text)
+            if verdict.same and verdict.matched_by in _TOLD:
+                found.append(Variant(one, other, verdict.matched_by, verdict.why))
     return tuple(found)
+
+
+def _may_be_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """A cheap look before the dear comparison: a word in common, or the same bones."""
+    return not {*words}.isdisjoint(others) or skeleton(words) == skeleton(others)

@@ -8,7 +8,8 @@ from rights.resolve.names.fold import fold
 from rights.resolve.names.slips import slip
 
 _LINK = re.compile(
-    r"\s*(?:/|\||;|\s(?:via|on|for|from|auf|über|sur|en|na|op|courtesy of)\s)\s*", re.IGNORECASE
+    r"\s*(?:/|\||;|\s(?:via|on|for|from|auf|über|sur|en|na|op|courtesy of)\s)\s*",
+    re.IGNORECASE,
 )
 _KEEP = re.compile(r"[\s_]+")
 
@@ -77,7 +78,7 @@ def _is_slip(one: str, other: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether `text` names an agency, a platform, a museum, a company: not a person."""
     whole = key(text)
-    if whole in bodies():
+    if whole in bodies() or (whole in _organisation_words() and text.isupper()):
         return True
     words = [key(word) for word in text.split()]
     if len(words) == 3 and words[-1] in knowledge.words().handle_noise:

@@ -43,21 +43,36 @@ class Alignment:
     @property
     def cost(self) -> tuple[int, int, int]:
         ends = ("middle", "tail", "head")
-        return self.worst, sum(pair.relation.rel for pair in self.pairs), ends.index(self.end)
+        return (
+            self.worst,
+            sum(pair.relation.rel for pair in self.pairs),
+            ends.index(self.end),
+        )
 
 
-def core(name: Name) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+def words_of(name: Name) -> tuple[Word, ...]:
+    return tuple(Word(word, at in name.short) for at, word in enumerate(name.words[:MAX_WORDS]))
+
+
+def core(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     """The words of a name without the particles inside it, and those particles folded."""
-    known = knowledge.words().particles
-    kept: list[Word] = []
-    particles: list[str] = []
-    last = len(name.words) - 1
-    for at, word in enumerate(name.words[:MAX_WORDS]):
-        if 0 < at < last and at not in name.short and fold(word) in known:
-            particles.append(fold(word))
-        else:
-            kept.append(Word(word, at in name.short))
-    return tuple(kept), tuple(particles)
+    shout = all(word.text.isupper() for word in words)
+    inside = [word for word in words[1:-1] if _is_particle(word, shout=shout)]
+    kept = (
+        *words[:1],
+        *(word for word in words[1:-1] if word not in inside),
+        *words[1:][-1:],
+    )
+    return kept, tuple(fold(word.text) for word in inside)
+
+
+def _is_particle(word: Word, *, shout: bool) -> bool:
+    """“Do” may be a Korean syllable and "Ben" a first name: with a capital they are no particles."""
+    known = knowledge.words()
+    folded = fold(word.text)
+    if word.short or folded not in known.particles:
+        return False
+    return folded not in known.small_particles or word.text.islower() or shout
 
 
 def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
@@ -87,16 +102,21 @@ def _pairings(short: tuple[Word, ...], long: tuple[Word, ...]) -> Iterator[Align
         for at in range(len(short)):
             merged = Word(long[at].text + long[at + 1].text.lower(), False)
             found = _pair(short, (*long[:at], merged, *long[at + 2 :]))
-            if found.worst <= Rel.TWO_SCHEMES:
+            if found.worst <= Rel.ALIKE:
                 yield found
 
 
 def _pair(
-    a: tuple[Word, ...], b: tuple[Word, ...], left_out: tuple[Word, ...] = (), end: str = "middle"
+    a: tuple[Word, ...],
+    b: tuple[Word, ...],
+    left_out: tuple[Word, ...] = (),
+    end: str = "middle",
 ) -> Alignment:
     last = len(a) - 1
     return Alignment(
-        tuple(_relate(x, y, at == last) for at, (x, y) in enumerate(zip(a, b, strict=True))), left_out, end
+        tuple(_relate(x, y, at == last) for at, (x, y) in enumerate(zip(a, b, strict=True))),
+        left_out,
+        end,
     )
 
 

@@ -3,7 +3,7 @@
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
 from rights.resolve.names.agencies import bodies, key
-from rights.resolve.names.align import core, orders
+from rights.resolve.names.align import core, orders, words_of
 from rights.resolve.names.clean import clean, script
 from rights.resolve.names.genitive import is_genitive_of
 from rights.resolve.names.handles import compare_handle_with_name, compare_handles
@@ -58,7 +58,7 @@ def _people(x: Name, y: Name) -> Comparison:
     found = judge(x, y)
     if found.same:
         return found
-    words, others = core(x)[0], core(y)[0]
+    words, others = core(words_of(x))[0], core(words_of(y))[0]
     for one, other in ((words, others), (others, words)):
         genitive = is_genitive_of(one, other)
         if genitive or (genitive is None and not _is_her_own(one[-1].text)):
@@ -68,8 +68,8 @@ def _people(x: Name, y: Name) -> Comparison:
                 why = f"{first} may be the genitive of {second}, or another person's own name"
             return Comparison(x.text, y.text, NameClass.EXACT if genitive else NameClass.NEAR, genitive, why)
     if found.same is False or found.matched_by is NameClass.TRUNCATION:
-        turned = [ordered(x, y, words, order) for order in orders(others)]
-        turned += [ordered(x, y, order, others) for order in orders(words)]
+        turned = [ordered(x, y, words, core(order)[0]) for order in orders(words_of(y))]
+        turned += [ordered(x, y, core(order)[0], others) for order in orders(words_of(x))]
         fitting = [verdict for verdict in turned if verdict]
         if fitting:
             return max(fitting, key=lambda verdict: verdict.same is True)

@@ -17,15 +17,27 @@ def is_foreign(found: Alignment) -> bool:
         if pair.relation.rel is not Rel.TWO_SCHEMES:
             continue
         ends = ends_alike(family, pair.relation.why)
-        asian = any(
-            fold(word.text) in entry.surnames
-            for end in (found.pairs[0], family)
-            for word in (end.a, end.b)
-            for entry in _languages(pair.relation.why)
-        )
+        asian = any(_is_asian(found, pair, entry.surnames) for entry in _languages(pair.relation.why))
         if not (asian or given or (ends and not (known and pair.family))):
             return False
     return True
+
+
+def _is_asian(found: Alignment, pair: Pair, surnames: frozenset[str]) -> bool:
+    """Whether the first or the last word is a surname of the language, in both spellings where it is the one in question."""
+    for end in (found.pairs[0], found.pairs[-1]):
+        listed = [fold(word.text) in surnames for word in (end.a, end.b)]
+        if all(listed) if end is pair else any(listed):
+            return True
+    return False
+
+
+def has_foreign_family(found: Alignment) -> bool:
+    """Whether the family name ends as names do where one given name has several Latin spellings."""
+    family = found.pairs[-1]
+    return family.relation.rel in {Rel.ROMANISED, Rel.TWO_SCHEMES} or ends_alike(
+        family, "ru uk be bg sr el ka hy"
+    )
 
 
 def _languages(ids: str) -> list[knowledge.Language]:

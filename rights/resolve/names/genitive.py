@@ -36,9 +36,20 @@ def is_genitive_of(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool | None:
             changed += 1
         elif not _one(x.text, y.text):
             return False
-    if changed < len(a):
+    if changed < len(a) and not _keeps_her_family_name(a, b):
         return False  # "Paula Smith" is not the genitive of "Paul Smith"
     return None if _may_be_a_name(a) else True
+
+
+def _keeps_her_family_name(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
+    """“Olgi Tokarczuk”: a woman's family name that ends in a consonant stays as it is."""
+    given, family = b[0].text.casefold(), b[-1].text.casefold()
+    return (
+        len(a) == len(b) == 2
+        and a[-1].text == b[-1].text
+        and given.endswith(("a", "а", "я"))
+        and family[-1] not in "aeiouyаеиоуы"
+    )
 
 
 def _one(form: str, word: str) -> bool:

@@ -1,6 +1,6 @@
 """A given name to the names it is a form of or kin to, and whether anybody is known to bear a name."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rights.knowledge import names as knowledge
 from rights.resolve.names.fold import fold
@@ -31,7 +31,7 @@ def is_listed_given(word: str) -> bool:
     return len(other_forms(fold(word))) > 2
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_given(folded: str) -> bool:
     if knowledge.is_attested("given", folded) or folded in groups()[0]:
         return True
@@ -43,5 +43,17 @@ def _cyrillic_given() -> frozenset[str]:
     return frozenset(fold(word) for word in knowledge.attested("given_cyrillic"))
 
 
+@lru_cache(maxsize=8192)
 def is_family(folded: str) -> bool:
+    return knowledge.is_attested("family", folded) or knowledge.is_attested("family_rare", folded)
+
+
+def is_borne(folded: str) -> bool:
+    """Whether more than a few families have this name."""
     return knowledge.is_attested("family", folded)
+
+
+@cache
+def asian_surnames() -> frozenset[str]:
+    """Surnames of the languages that put them first, in their common Latin spellings."""
+    return frozenset().union(*(entry.surnames for entry in knowledge.romanisation().language))

@@ -6,10 +6,10 @@ from itertools import permutations
 
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
-from rights.resolve.names.align import Word, align, same_letters
+from rights.resolve.names.align import Word, align
 from rights.resolve.names.fold import fold, folds
 from rights.resolve.names.given import is_family, is_given
-from rights.resolve.names.read import Name
+from rights.resolve.names.read import Name, read
 from rights.resolve.names.relation import Rel
 from rights.resolve.names.slips import slip
 
@@ -41,6 +41,17 @@ def parts(handle: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def spells(handle: str, words: tuple[str, ...]) -> bool:
+    """Whether the handle spells the name of these folded words; dear only where something suggests it does."""
+    letters = "".join(_SPLIT.findall(account(handle)))
+    hint = any(len(word) > 2 and word in letters for word in words) or not letters.isascii()
+    hint = hint or not all(word.isascii() for word in words)
+    if not hint or not words:
+        return False
+    name = " ".join(words)
+    return compare_handle_with_name(read(f"@{account(handle)}"), read(name)).same is True
+
+
 def _without_noise(word: str, noise: frozenset[str]) -> str:
     for ending in sorted(noise, key=len, reverse=True):
         if len(ending) > 3 and fold(word).endswith(ending) and len(word) > len(ending) + 3:
@@ -63,6 +74,8 @@ def compare_handles(a: Name, b: Name) -> Comparison:
             else "the accounts differ in dots and dashes"
         )
         return Comparison(a.text, b.text, NameClass.NEAR, same, why)
+    if min(len(parts(a.text)), len(parts(b.text))) > 1 and _apart(parts(a.text), parts(b.text)):
+        return Comparison(a.text, b.text, NameClass.DIFFERENT, False, "the accounts spell two names")
     found = slip(x, y, 2)
     if found:
         return Comparison(a.text, b.text, NameClass.NEAR, None, f"{x} is {found.phrase} from {y}, and a handle is never corrected by likeness")  # fmt: skip
@@ -78,17 +91,8 @@ def compare_handle_with_name(handle: Name, name: Name) -> Comparison:
     """An account against a name: its parts in any order spell it, shorten it, resemble it, or say nothing."""
     pieces = parts(handle.text)
     words = tuple(name.words)
-    result = _spelt(pieces, words)
     joined = fold("".join(pieces))
-    if result is None and any(
-        same_letters((fold("".join(pieces)),), tuple(fold(word) for word in order))
-        for order in _orders(words)
-    ):
-        result = Rel.FOLDED
-    if result is None and any(
-        joined in {"".join(choice) for choice in _foldings(order)} for order in _orders(words)
-    ):
-        result = Rel.FOLDED
+    result = Rel.FOLDED if _same_letters(joined, words) else _spelt(pieces, words)
     if result is not None:
         return Comparison(
             handle.text, name.text, NameClass.HANDLE, True, f"the handle {handle.text} spells {name.text}"
@@ -130,6 +134,10 @@ def compare_handle_with_name(handle: Name, name: Name) -> Comparison:
         None,
         f"the handle {handle.text} says nothing of {name.text}",
     )
+
+
+def _same_letters(joined: str, words: tuple[str, ...]) -> bool:
+    return any(joined in {"".join(run) for run in _foldings(order)} for order in _orders(words))
 
 
 def _orders(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ _CLASSES = (
     ("ch", "s"), ("sh", "s"), ("sz", "s"), ("cz", "s"), ("ts", "s"), ("tz", "s"), ("kh", "s"), ("gh", "g"), ("ph", "f"),
     ("x", "ks"), ("ks", "s"),
 )  # fmt: skip
-_LETTERS = str.maketrans("wfzcjhbqdg", "vvsssspktk", "aeiouy'`")
+_LETTERS = str.maketrans("wfzchbqdg", "vvssspktk", "aeiouyj'`")
 
 
 def quick_key(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from rights.knowledge import names as knowledge
 from rights.resolve.names.fold import fold, folds
-from rights.resolve.names.given import is_family, is_given
+from rights.resolve.names.given import asian_surnames, is_borne, is_family, is_given
 from rights.resolve.names.relation import Rel, Relation
-from rights.resolve.names.slips import slip
+from rights.resolve.names.slips import Slip, slip
 
 # Spellings of one sound: two people may differ by them, and so may two ways of writing one person.
 _VARIANTS = (
@@ -14,36 +14,73 @@ _VARIANTS = (
 )  # fmt: skip
 
 
+_SOFT = frozenset("aeiouyhw")  # letters that spelling drops and swaps most
+
+
 def likeness(a: str, b: str, *, family: bool) -> Relation:
     """How two words stand to each other by their letters alone: ALIKE, KIN or APART."""
     x, y = fold(a), fold(b)
     longest = max(len(x), len(y))
-    known = is_family if family else is_given
-    both = known(x) and known(y)
+    both = _is_known(x, family=family) and _is_known(y, family=family)
     two = Relation(Rel.APART, f"{a} and {b} are two names")
     if _without_digraphs(x) == _without_digraphs(y):
         return Relation(Rel.ALIKE, f"{a} and {b} differ by an umlaut")
     if longest > 3 and {_sound(form) for form in folds(a)} & {_sound(form) for form in folds(b)}:
-        return two if family and both else Relation(Rel.ALIKE, f"{a} and {b} are two spellings of one sound")
+        return (
+            two
+            if family and is_borne(x) and is_borne(y)
+            else Relation(Rel.ALIKE, f"{a} and {b} are two spellings of one sound")
+        )
     found = slip(x, y, 3)
-    if found is None or longest <= 3 or found.count > max(1, longest // 4):
+    if found is None or longest <= 3 or not _is_slip_of_the_fingers(x, y, found):
         shorter, longer = sorted((x, y), key=len)
-        if not family and both and longer.removeprefix(shorter) in knowledge.endings().gender.her_given:
-            return Relation(Rel.APART, f"{a} and {b} are a man's and a woman's name")
         if not family and len(shorter) >= 3 and longer.startswith(shorter) and is_given(longer):
             return Relation(Rel.KIN, f"{a} and {b} may be one given name, shortened")
         return two if both else Relation(Rel.APART)
-    if both and (found.kind != "transposition" and (family or found.kind != "doubling")):
+    if both and found.kind != "transposition" and _tells_apart(x, y, found, family=family):
         return two
     if found.kind == "other letter" and found.at == 0 and not _one_sound(x[0], y[0]):
         return Relation(Rel.APART, f"{a} and {b} begin differently")
     return Relation(Rel.ALIKE, f"{a} is {found.phrase} from {b}")
 
 
+def _is_known(folded: str, *, family: bool) -> bool:
+    return is_family(folded) if family else is_given(folded) or folded in asian_surnames()
+
+
+def _tells_apart(x: str, y: str, found: Slip, *, family: bool) -> bool:
+    """Whether a slip between two attested names makes them two. Between a name that many bear and a rare one, only
+    another consonant does: Woodly may be Woodley misspelt, Steinert is not Steiner.
+    """
+    if not family:
+        return found.kind != "doubling"
+    if is_borne(x) and is_borne(y):
+        return True
+    if found.kind not in {"other letter", "missing letter"}:
+        return False
+    letters = {*x[found.at : found.at + 1], *y[found.at : found.at + 1]}
+    if found.kind == "missing letter":
+        letters = {max(x, y, key=len)[found.at]}
+        return not letters & _SOFT
+    return not letters & _SOFT and not _one_sound(x[found.at], y[found.at])
+
+
+def _is_slip_of_the_fingers(x: str, y: str, found: Slip) -> bool:
+    """One slip, or two in a long name that do not change its end: -ia and -ini make two names."""
+    return found.count == 1 or (found.count == 2 and max(len(x), len(y)) >= 9 and x[-2:] == y[-2:])
+
+
 def _without_digraphs(folded: str) -> str:
     for found, meant in (("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a")):
         folded = folded.replace(found, meant)
     return folded
+
+
+def his_and_hers(x: str, y: str) -> bool:
+    """Whether two attested given names, folded, are a man's and the woman's made from it: Martin, Martine."""
+    shorter, longer = sorted((x, y), key=len)
+    made = longer.startswith(shorter) and longer[len(shorter) :] in knowledge.endings().gender.her_given
+    return made and is_given(x) and is_given(y)
 
 
 def genders(x: str, y: str) -> bool:

@@ -5,7 +5,7 @@ from rights.model.person import Comparison, NameClass
 from rights.resolve.names.align import Word, align, same_letters
 from rights.resolve.names.clean import script
 from rights.resolve.names.fold import fold
-from rights.resolve.names.given import is_given
+from rights.resolve.names.given import asian_surnames, is_given
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel
 from rights.resolve.names.romanise import LANGUAGES, plain
@@ -42,7 +42,7 @@ def _order_is_told(x: Name, y: Name, a: tuple[Word, ...], order: tuple[Word, ...
         return True
     if given.short != family.short:
         return True
-    asian = _asian_surnames()
+    asian = asian_surnames()
     if (fold(given.text) in asian) != (fold(family.text) in asian):
         return True
     return not (_may_come_first(given.text) and _may_come_first(family.text))
@@ -51,10 +51,6 @@ def _order_is_told(x: Name, y: Name, a: tuple[Word, ...], order: tuple[Word, ...
 def _may_come_first(word: str) -> bool:
     of = script(word)
     return is_given(fold(word)) or (of in LANGUAGES and is_given(plain(word, of)))
-
-
-def _asian_surnames() -> frozenset[str]:
-    return frozenset().union(*(entry.surnames for entry in knowledge.romanisation().language))
 
 
 def _letters(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:

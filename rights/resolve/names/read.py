@@ -8,12 +8,20 @@ from rights.knowledge import names as knowledge
 from rights.resolve.names.agencies import is_body, person_part
 from rights.resolve.names.clean import clean, script
 from rights.resolve.names.fold import fold
+from rights.resolve.names.given import is_family
 
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _HANDLE = re.compile(r"@?[\w.+-]*[\w+-]")
 _HUMP = re.compile(r"[a-zß-ÿ][A-Z]")
-_PIECES = re.compile(r"[^\s.\-·・=]+\.?")
-_PREFIX = re.compile(r"^(?:\[\[)?(?:user|benutzer(?:in)?|utilisateur|usuario|участник)\s*:\s*", re.IGNORECASE)
+_PIECES = re.compile(r"[^\s.\-·・=&+]+\.?")
+_LEAD = re.compile(
+    r"^(?:(?:photo|foto|image|picture|bild)s?\s*(?:by|von|par|de|di|:)|by)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^(?:\[\[)?(?:user|benutzer(?:in)?|utilisateur|usuario|участник)\s*:\s*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\s+(?:from|aus)\s+\S.*$")
 _SUR = frozenset({"mc", "mac", "o", "d", "l", "fitz"})
 
@@ -45,7 +53,7 @@ def read(text: str) -> Name:
     whole = clean(text)
     beside = tuple(filter(None, (clean(found) for found in _BRACKETS.findall(whole))))
     main = clean(_BRACKETS.sub(" ", whole)) or whole
-    main = _PREFIX.sub("", main)
+    main = _LEAD.sub("", _PREFIX.sub("", main))
     if is_handle(main):
         return Name(main, (main.removeprefix("@"),), is_handle=True, beside=beside)
     main = main.removeprefix("@")  # "@eberhard grossgasteiger"
@@ -56,7 +64,13 @@ def read(text: str) -> Name:
     main, comma = _speaking_order(main)
     if script(main) == "Hangul" and " " not in main and 2 <= len(main) <= 4:
         size = 2 if main[:2] in knowledge.words().hangul_pairs and len(main) > 2 else 1
-        return Name(main, (main[size:], main[:size]), comma=True, beside=beside, possessive=possessive)
+        return Name(
+            main,
+            (main[size:], main[:size]),
+            comma=True,
+            beside=beside,
+            possessive=possessive,
+        )
     words, short, generation = _without_titles(*_words(main))
     return Name(main, words, short, comma, False, generation, beside, possessive)
 
@@ -128,13 +142,18 @@ def _words(text: str) -> tuple[list[str], list[bool]]:
             short.extend([True] * len(word))
             continue
         words.append(word)
-        short.append(len(word) == 1 or (piece.endswith(".") and len(word) <= 5))
+        letter = len(word) == 1 and word < "\u3000"  # a syllable of Hangul, a kana, an ideograph is a word
+        short.append(letter or (piece.endswith(".") and len(word) <= 5))
     return words, short
 
 
 def _could_be_initials(word: str) -> bool:
-    return fold(word) not in knowledge.words().particles and word.casefold() not in knowledge.attested(
-        "given"
+    """“JK”, “JRR”, “AJ”; not “DOE”, “LI”, “AL”."""
+    vowels = set(word) & set("AEIOUY")
+    if vowels and (len(word) == 3 or is_family(word.casefold())):
+        return False
+    return fold(word) not in knowledge.words().particles and not knowledge.is_attested(
+        "given", word.casefold()
     )
 
 
@@ -151,4 +170,8 @@ def _without_titles(
         elif not (len(words) > 2 and (last in known.after or last in known.handle_noise)):
             break
         del words[-1], short[-1]
-    return tuple(words), frozenset(at for at, is_short in enumerate(short) if is_short), generation
+    return (
+        tuple(words),
+        frozenset(at for at, is_short in enumerate(short) if is_short),
+        generation,
+    )

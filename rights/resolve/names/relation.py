@@ -11,14 +11,15 @@ class Rel(IntEnum):
     CASE = 1
     FOLDED = 2
     ROMANISED = 3
-    TWO_SCHEMES = (
-        4  # two Latin spellings that two schemes give one original: needs a name that is likely foreign
-    )
-    INITIAL = 5
-    KIN = 6  # a translation or short form of the other
-    ALIKE = 7  # likeness alone
-    UNREADABLE = 8  # scripts whose romanisation does not follow from the letters
-    APART = 9
+    # Forms of one given name that are both at home in the West, and two Latin spellings that two schemes give one
+    # original: both need a family name that is likely to come from the language.
+    WESTERN = 4
+    TWO_SCHEMES = 5
+    INITIAL = 6
+    KIN = 7  # a translation or short form of the other
+    ALIKE = 8  # likeness alone
+    UNREADABLE = 9  # scripts whose romanisation does not follow from the letters
+    APART = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from rights.knowledge import names as knowledge
 from rights.knowledge.names import Units
 from rights.resolve.names.fold import fold
 
+LONGEST = 40  # letters of a word that are compared with another script: no name's word is longer
+
 LANGUAGES = {
     "Cyrillic": ("ru", "uk", "be", "bg", "sr", "kk"),
     "Greek": ("el",),
@@ -20,6 +22,8 @@ LANGUAGES = {
 @lru_cache(maxsize=16384)
 def writes(source: str, latin: str, of: str) -> str | None:
     """The language under whose schemes `latin` can be written for `source`, a word of the script `of`."""
+    if len(source) > LONGEST or len(latin) > 2 * LONGEST:
+        return None
     word = units_of(source, of)
     spellings = {latin.casefold(), fold(latin)}
     for language in LANGUAGES.get(of, ()):
@@ -78,7 +82,7 @@ def _matches(source: str, latin: str, table: Units) -> bool:
 @lru_cache(maxsize=16384)
 def one_original(a: str, b: str, language: str) -> tuple[str, str] | None:
     """Names of two schemes of `language` that can write one original as `a` and as `b`."""
-    if not _joined(a, b, _moves_of_all(language)):
+    if len(a) > LONGEST or len(b) > LONGEST or not _joined(a, b, _moves_of_all(language)):
         return None
     for first, second in combinations_with_replacement(knowledge.schemes(language), 2):
         if language == "ko" and "custom" in {first, second}:

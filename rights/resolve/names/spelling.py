@@ -18,7 +18,7 @@ def spelt_alike(x: Name, y: Name) -> Comparison | None:
             else (NameClass.EXACT, "the same words")
         )
     elif x.folded == y.folded:
-        same = [word.casefold() for word in x.words] == [word.casefold() for word in y.words]
+        same = [word.lower() for word in x.words] == [word.lower() for word in y.words]
         how = NameClass.CASE if same else NameClass.DIACRITICS
         why = "the same but for capitals" if same else "the same but for accents"
     elif same_letters(x.folded, y.folded):

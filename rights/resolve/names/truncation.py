@@ -21,10 +21,13 @@ def truncated(a: str, b: str) -> Comparison | None:
     if len(short) == len(long) or not long.casefold().startswith(short.casefold()):
         return None
     # A character that would not fit whole is left out: up to three octets less.
-    if IIM_BYLINE - 3 <= len(short.encode()) <= IIM_BYLINE or len(short) == IIM_BYLINE:
+    rest = long[len(short) :]
+    full = len((short + rest[0]).encode()) > IIM_BYLINE >= len(short.encode()) or len(short) == IIM_BYLINE
+    # "Александр Петров" has 31 octets, and is not Александр Петрович cut off.
+    whole = not short.isascii() and len(rest.split()[0]) < 5
+    if full and not whole and fold(rest) not in knowledge.endings().family_endings:
         why = f"{short} is {long} cut off at the {IIM_BYLINE} octets of IIM By-line"
         return Comparison(a, b, NameClass.TRUNCATION, True, why)
-    rest = long[len(short) :]
     last = fold(short.split()[-1]) if short.split() else ""
     if fold(rest) in knowledge.endings().family_endings:
         return None  # "Мороз" is a name, and so is "Морозов"

@@ -2,10 +2,10 @@
 
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
-from rights.resolve.names.align import Alignment, Pair, align, core
+from rights.resolve.names.align import Alignment, Pair, align, core, words_of
 from rights.resolve.names.fold import fold, folds
-from rights.resolve.names.foreign import ends_alike, is_foreign
-from rights.resolve.names.given import is_family
+from rights.resolve.names.foreign import ends_alike, has_foreign_family, is_foreign
+from rights.resolve.names.given import is_borne
 from rights.resolve.names.likeness import likeness
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel
@@ -17,6 +17,7 @@ CLASS = {
     Rel.CASE: NameClass.CASE,
     Rel.FOLDED: NameClass.DIACRITICS,
     Rel.ROMANISED: NameClass.TRANSLITERATION,
+    Rel.WESTERN: NameClass.TRANSLITERATION,
     Rel.TWO_SCHEMES: NameClass.TRANSLITERATION,
     Rel.INITIAL: NameClass.INITIALS,
     Rel.KIN: NameClass.NEAR,
@@ -36,8 +37,8 @@ def judge(x: Name, y: Name) -> Comparison:
     """The verdict on two people's names, both in speaking order as far as their commas tell."""
     if one_way := spelt_alike(x, y):
         return one_way
-    a, particles_a = core(x)
-    b, particles_b = core(y)
+    a, particles_a = core(words_of(x))
+    b, particles_b = core(words_of(y))
     found = align(a, b)
     if found.worst is Rel.APART and not (x.generation or y.generation):
         runs = divided_otherwise(x, y)
@@ -97,6 +98,9 @@ def _undecided(found: Alignment, particles: str) -> Answer | None:
         return None, NameClass.TRUNCATION, f"{found.pairs[0].a.text} alone may be many people"
     if particles == "differ":
         return None, NameClass.NEAR, "the particles differ"
+    western = [pair for pair in found.pairs if pair.relation.rel is Rel.WESTERN]
+    if western and not has_foreign_family(found):
+        return None, NameClass.NEAR, western[0].relation.why
     schemes = [pair for pair in found.pairs if pair.relation.rel is Rel.TWO_SCHEMES]
     if schemes and not is_foreign(found):
         why = f"{schemes[0].a.text} and {schemes[0].b.text} may be two ways of writing one name in Latin letters"
@@ -120,7 +124,7 @@ def _decided(found: Alignment, x: Name, y: Name, particles: str) -> Answer:
     if x.comma != y.comma and worst <= Rel.FOLDED and not found.left_out:
         how = NameClass.ORDER
     schemes = "two ways of writing one name in Latin letters"
-    return True, how, _told(found) if worst is Rel.ROMANISED else _WHY.get(worst, schemes)
+    return True, how, _told(found) if worst in {Rel.ROMANISED, Rel.WESTERN} else _WHY.get(worst, schemes)
 
 
 def _told(found: Alignment) -> str:
@@ -145,7 +149,7 @@ def _doubt(found: Alignment, particles: str) -> str | None:
     if (left or particles) and common:
         return f"{family.a.text} is borne by many, and only one of them has {' '.join(word.text for word in left) or 'the particle'}"
     if any(not word.short for word in left) and any(
-        is_family(fold(word.text)) for word in (family.a, family.b)
+        is_borne(fold(word.text)) for word in (family.a, family.b)
     ):
         return f"only one of them has {' '.join(word.text for word in left)}"
     return "more than one part is left out or shortened" if omissions > 1 and len(initials) < 2 else None
@@ -170,4 +174,4 @@ def _patronymic(word: str) -> bool:
 def _is_common(word: str) -> bool:
     folded = folds(word)
     listed = {form for name in knowledge.words().common for form in folds(name)}
-    return bool(folded & listed or folded & knowledge.attested("common"))
+    return bool(folded & listed or any(knowledge.is_attested("common", form) for form in folded))

@@ -1,11 +1,13 @@
 """Two words of two names to how they stand to each other: equal, folded, romanised, initial, alike, apart."""
 
+from collections import Counter
 from functools import lru_cache
 
+from rights.knowledge import names as knowledge
 from rights.resolve.names.clean import script
 from rights.resolve.names.fold import fold, folds
 from rights.resolve.names.given import groups, is_family, is_given, other_forms
-from rights.resolve.names.likeness import genders, likeness
+from rights.resolve.names.likeness import genders, his_and_hers, likeness
 from rights.resolve.names.relation import Rel, Relation
 from rights.resolve.names.romanise import one_original, plain, writes
 from rights.resolve.names.slips import slip
@@ -21,7 +23,7 @@ def relate(a: str, b: str, *, short: bool = False, family: bool = False) -> Rela
     """
     if a == b:
         return Relation(Rel.EXACT)
-    if a.casefold() == b.casefold():
+    if a.lower() == b.lower():
         return Relation(Rel.CASE)
     if folds(a) & folds(b):
         return Relation(Rel.FOLDED)
@@ -30,14 +32,17 @@ def relate(a: str, b: str, *, short: bool = False, family: bool = False) -> Rela
         return _initial(a, b, *scripts)
     given = None if family else _given(a, b)
     if given is not None and given.rel is Rel.ROMANISED:
-        return given
+        western = knowledge.given_names().western
+        at_home = scripts[0] == scripts[1] == "Latin" and fold(a) in western and fold(b) in western
+        return Relation(Rel.WESTERN, given.why) if at_home else given
     if scripts[0] != scripts[1]:
         found = _across(a, b, *scripts, family=family)
         return given if given and found.rel > given.rel else found
     if given is not None:
         return given
     if scripts[0] in _OPAQUE:
-        return Relation(Rel.APART)
+        alike = scripts[0] == "Han" and plain(a, "Han") == plain(b, "Han")
+        return Relation(Rel.UNREADABLE, f"{a} and {b} are read alike") if alike else Relation(Rel.APART)
     return _within(a, b, scripts[0], family=family)
 
 
@@ -47,8 +52,8 @@ def _initial(a: str, b: str, script_a: str, script_b: str) -> Relation:
         fits = long.startswith(short) or any(
             form.startswith(short) for form in folds(a) | folds(b) if form != short
         )
-        if not fits and len(short) == 1:
-            fits = any(other.startswith(short) for other in other_forms(long))
+        fits = fits or any(other.startswith(short) for other in other_forms(long))
+        fits = fits or (len(short) > 1 and _contracts(short, long))
         return Relation(Rel.INITIAL if fits else Rel.APART)
     if {script_a, script_b} & _OPAQUE:
         return Relation(Rel.UNREADABLE)
@@ -80,7 +85,8 @@ def _given(a: str, b: str) -> Relation | None:
 def _across(a: str, b: str, script_a: str, script_b: str, *, family: bool) -> Relation:
     if script_a in _OPAQUE or script_b in _OPAQUE:
         return Relation(
-            Rel.UNREADABLE, f"how {a} is written in the other script does not follow from its letters"
+            Rel.UNREADABLE,
+            f"how {a} is written in the other script does not follow from its letters",
         )
     if script_b != "Latin":
         a, b, script_a, script_b = b, a, script_b, script_a
@@ -89,17 +95,33 @@ def _across(a: str, b: str, script_a: str, script_b: str, *, family: bool) -> Re
         if language:
             return Relation(Rel.ROMANISED, f"{b} is {a} in Latin letters")
         near = slip(plain(a, script_a), fold(b), 2)
+        if script_a == "Hangul" and near is None:
+            near = slip(plain(a, script_a), fold(b), 3)
         if (family and genders(plain(a, script_a), fold(b))) or (not family and is_given(fold(a)) and is_given(fold(b))):  # fmt: skip
             return Relation(Rel.APART, f"{a} and {b} are two names")
     else:
         near = slip(plain(a, script_a), plain(b, script_b), 2)
         if plain(a, script_a) == plain(b, script_b):
             return Relation(Rel.ROMANISED, f"{a} and {b} are written alike in Latin letters")
-    if script_b == "Latin" and any(writes(_single(a), _single(form), script_a) for form in (fold(b),)):
-        return Relation(Rel.ALIKE, f"{b} is {a} in Latin letters but for a doubled letter")
+    if script_b == "Latin" and len(b) > 5 and writes(a, _single(fold(b)), script_a):
+        return Relation(Rel.ROMANISED, f"{b} is {a} in Latin letters, with a letter doubled")
+    if script_a == "Hangul" and near and plain(a, script_a)[:1] == fold(b)[:1]:
+        return Relation(Rel.ALIKE, f"{b} is near {a} in Latin letters")
     if near and near.count <= max(1, min(len(a), len(b)) // 4):
         return Relation(Rel.ALIKE, f"{a} and {b} are near each other in Latin letters")
     return Relation(Rel.APART)
+
+
+def _contracts(short: str, long: str) -> bool:
+    """Whether `short` keeps letters of `long` from its first on: "Wm" of William, "Chr" of Christian."""
+    rest = iter(long)
+    return short[0] == long[0] and len(short) < len(long) and all(letter in rest for letter in short)
+
+
+def _share_letters(x: str, y: str) -> bool:
+    """Whether two words have enough letters in common to be one original's: a cheap look before a dear one."""
+    common = sum((Counter(x) & Counter(y)).values())
+    return common * 5 >= min(len(x), len(y)) * 2
 
 
 def _single(word: str) -> str:
@@ -108,13 +130,15 @@ def _single(word: str) -> str:
 
 def _within(a: str, b: str, of: str, *, family: bool) -> Relation:
     x, y = fold(a), fold(b)
+    if not family and his_and_hers(x, y):
+        return Relation(Rel.APART, f"{a} and {b} are two names, a man's and a woman's")
     if family and genders(x, y):
         return Relation(Rel.APART, f"{a} and {b} are a man's and a woman's form")
     slipped = slip(x, y, 1)
     # No scheme of writing a name in Latin letters differs from another by two letters that change places.
     if of == "Latin" and not (slipped and slipped.kind == "transposition"):
         languages = [
-            language for language in _LATIN_PAIRS
+            language for language in (_LATIN_PAIRS if _share_letters(x, y) else ())
             if one_original(a.casefold(), b.casefold(), language) or one_original(x, y, language)
         ]  # fmt: skip
         if not family and is_given(x) and is_given(y):
