@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rights.cli.common import colour_wanted, guarded, processors, settle
-from rights.cli.output import complete_format, deliver, outputs, well_known
+from rights.cli.output import complete_format, deliver, outputs, page_view, well_known
 from rights.cli.progress import Progress
 from rights.cli.signals import stoppable
 
@@ -52,6 +52,14 @@ STDIN = Path("-")
     "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
 )
 @click.option(
+    "--language",
+    metavar="LANG",
+    default="en",
+    show_default=True,
+    help="What the HTML page is written in: en, de.",
+)
+@click.option("--no-thumbnails", is_flag=True, help="The HTML page without small pictures: made much faster.")
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1, max=256),
@@ -75,6 +83,8 @@ def command(
     files: tuple[str, ...],
     stdin_filename: str | None,
     colour: str,
+    language: str,
+    no_thumbnails: bool,
     jobs: int | None,
     quiet: bool,
     verbose: bool,
@@ -82,7 +92,7 @@ def command(
     r"""Check the posts and pictures at and below each PATH; "-" reads one post from standard input.
 
     \b
-    Formats:   text, concise, json, jsonl, csv, markdown
+    Formats:   text, concise, html, json, jsonl, csv, markdown
                github, github-summary, gitlab, sarif, junit, checkstyle, rdjson
 
     \b
@@ -94,6 +104,7 @@ def command(
     \b
     Examples:  rights check content/
                rights check content/posts/spring.md --fail-on warning
+               rights check . --output html=report.html
                rights check . --format concise --quiet
                rights check . --format github --output sarif=rights.sarif --output junit=rights.xml
                git show :post.md | rights check - --stdin-filename post.md
@@ -104,6 +115,7 @@ def command(
     well_known(form)
     wanted = outputs(files)
     gate = None if fail_on == "never" else Severity(fail_on)
+    view, pages = page_view(form, wanted, language, colour=colour_wanted(colour))
     with stoppable() as stop:
         if STDIN in paths:
             from rights.cli.stdin import run_stdin
@@ -118,6 +130,7 @@ def command(
                 from rights.cli.adoption import narrowed
 
                 session = narrowed(session, since)
+            session.project.gathers_uses = pages
             if update_baseline or baseline is not None or session.loaded.baseline is not None:
                 from rights.cli.adoption import adopt
 
@@ -125,8 +138,12 @@ def command(
             with Progress(quiet=quiet) as progress:
                 outcome = run(session.found, session.project, gate, progress, jobs or processors())
                 outcome = adoption.settle(outcome) if adoption is not None else outcome
+                if pages and not no_thumbnails:
+                    from rights.cli.pictures import illustrated
+
+                    view = illustrated(view, outcome, session.project.base, progress)
             if verbose:
                 session.explain(outcome)
         outcome = replace(outcome, max_findings=max_findings)
-        deliver(outcome, form, wanted, colour=colour_wanted(colour), quiet=quiet)
+        deliver(outcome, form, wanted, view=view, quiet=quiet)
     sys.exit(stop.exit_code or settle(outcome))

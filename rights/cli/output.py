@@ -12,6 +12,7 @@ from rights.cli.common import fault
 from rights.errors import UsageError
 from rights.model.run import Run
 from rights.model.visible import visible
+from rights.report.view import View
 
 FOR_PEOPLE = frozenset({"text", "concise"})
 # Formats of other programs in which there is no place for what was ignored, accepted or passed over.
@@ -76,17 +77,32 @@ def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str)
     return [form for form in FORMATS if form.startswith(incomplete)]
 
 
-def deliver(run: Run, form: str, wanted: Sequence[Output], *, colour: bool, quiet: bool) -> None:
+def page_view(form: str, wanted: Sequence[Output], language: str, *, colour: bool) -> tuple[View, bool]:
+    """What reports are written with, and whether any of them shows pictures. Raises UsageError for a language we
+    have no texts in.
+    """
+    from rights.report import PICTURED
+
+    if form not in PICTURED and not any(output.form in PICTURED for output in wanted):
+        return View(colour=colour), False
+    from rights.cli.pictures import today
+    from rights.report.page.texts import texts
+
+    texts(language)
+    return View(colour, language, today()), True
+
+
+def deliver(run: Run, form: str, wanted: Sequence[Output], *, view: View, quiet: bool) -> None:
     """Write all files, then print; whatever fails, the others are done. Raises UsageError that names what failed."""
     from rights.report import render
 
-    failed = write_all(wanted, run)
+    failed = write_all(wanted, run, view)
     silent = (
         quiet and form in FOR_PEOPLE and not run.open() and not run.internal_errors and not run.interrupted
     )
     try:
         if not silent:
-            emit(render(form, run, colour=colour))
+            emit(render(form, run, view))
         if form in NO_ROOM and not quiet:
             _count_aside(run)
     except UsageError as error:
@@ -104,7 +120,7 @@ def _count_aside(run: Run) -> None:
             click.echo(f"rights: {line}", err=True)
 
 
-def write_all(wanted: Sequence[Output], run: Run) -> list[str]:
+def write_all(wanted: Sequence[Output], run: Run, view: View) -> list[str]:
     """Each report whole or not at all; what could not be written, and why."""
     from rights.fix.write import put
     from rights.report import render
@@ -112,7 +128,7 @@ def write_all(wanted: Sequence[Output], run: Run) -> list[str]:
     failed = []
     for output in wanted:
         try:
-            reason = put(output.path, render(output.form, run).encode())
+            reason = put(output.path, render(output.form, run, view).encode())
         except Exception as error:  # noqa: BLE001 - the other reports are still written
             reason = fault(error)
         if reason is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rights.engine.required import required
 from rights.knowledge.fields import fields
 from rights.model.credit import Credit
 from rights.model.finding import Finding
@@ -53,6 +54,7 @@ def _use(case: PostCase, placement: Placement, findings: Sequence[Finding]) -> U
         licence=next((credit.licence.id for credit in credits_ if credit.licence), None),
         voices=tuple(_compared(case, voices)),
         findings=tuple(one for one in findings if _concerns(one, placement, credits_)),
+        required=required(case, placement),
         method=placement.credits[0].binding.method if placement.credits else None,
     )
 

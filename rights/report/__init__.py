@@ -4,6 +4,7 @@ import importlib
 
 from rights.errors import UsageError
 from rights.model.run import Run
+from rights.report.view import PLAIN, View
 
 # name -> module with `render(run) -> str`. Each is imported only when asked for.
 FORMATS = {
@@ -20,15 +21,20 @@ FORMATS = {
     "rdjson": "rights.report.rdjson",
     "csv": "rights.report.csv",
     "markdown": "rights.report.markdown",
+    "html": "rights.report.html",
 }
+PICTURED = frozenset(("html",))  # render(run, view): they show pictures, and are written in a language
 
 
-def render(form: str, run: Run, *, colour: bool = False) -> str:
+def render(form: str, run: Run, view: View = PLAIN) -> str:
     """`run` in the format named `form`. Raises UsageError with the nearest name for an unknown one."""
     if form not in FORMATS:
         raise UsageError(unknown_format(form))
     module = importlib.import_module(FORMATS[form])
-    text: str = module.render(run, colour=True) if colour and form == "text" else module.render(run)
+    if form in PICTURED:
+        page: str = module.render(run, view)
+        return page
+    text: str = module.render(run, colour=True) if view.colour and form == "text" else module.render(run)
     return text
 
 

@@ -8,6 +8,7 @@ import pytest
 from rights.cli.output import Output, outputs, write_all
 from rights.errors import UsageError
 from rights.report import render
+from rights.report.view import PLAIN
 from tests.report.cases import CASES
 
 
@@ -47,7 +48,10 @@ def test_what_cannot_be_written_is_told_before_the_run(tmp_path: Path) -> None:
 def test_reports_are_written_over_old_ones_and_leave_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "r.sarif").write_text("old")
     (tmp_path / "r.sarif").chmod(0o640)
-    assert write_all(outputs([f"sarif={tmp_path}/r.sarif", f"junit={tmp_path}/r.xml"]), CASES["many"]) == []
+    assert (
+        write_all(outputs([f"sarif={tmp_path}/r.sarif", f"junit={tmp_path}/r.xml"]), CASES["many"], PLAIN)
+        == []
+    )
     assert {path.name for path in tmp_path.iterdir()} == {"r.sarif", "r.xml"}
     assert (tmp_path / "r.sarif").read_text("utf-8") == render("sarif", CASES["many"])
     assert (tmp_path / "r.sarif").stat().st_mode & 0o777 == 0o640
@@ -63,7 +67,7 @@ def test_one_that_fails_does_not_keep_the_others_from_being_written(
         Output("junit", tmp_path / "x.xml"),
     )
     monkeypatch.setattr("rights.report.csv.render", lambda run: 1 // 0)
-    first, second = write_all(wanted, CASES["one"])
+    first, second = write_all(wanted, CASES["one"], PLAIN)
     assert first == f"could not write {tmp_path}/gone/x.json: No such file or directory"
     assert second.startswith(
         f"could not write {tmp_path}/broken.csv: internal error (ZeroDivisionError at test_output:"

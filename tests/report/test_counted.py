@@ -7,6 +7,7 @@ from rights.model.finding import Finding, Issue, Severity, Status
 from rights.model.place import Place
 from rights.model.run import Counts, Run, Skipped
 from rights.report import FORMATS
+from rights.report.view import PLAIN
 
 
 def finding(number: int, status: Status) -> Finding:
@@ -29,7 +30,7 @@ IN_WORDS = ("3 ignored with a reason", "5 accepted earlier", "7 build output")
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_in_every_format_or_beside_it(form: str, capsys: pytest.CaptureFixture[str]) -> None:
-    deliver(RUN, form, (), colour=False, quiet=False)
+    deliver(RUN, form, (), view=PLAIN, quiet=False)
     said = capsys.readouterr()
     text = said.err if form in NO_ROOM else said.out
     assert [words for words in WORDS.get(form, IN_WORDS) if words not in text] == []

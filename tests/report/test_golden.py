@@ -14,12 +14,13 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.fixture(autouse=True)
 def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither a new version nor a reworded manual page changes what a format does."""
-    for module in ("document", "sarif"):
+    for module in ("document", "sarif", "page.frame"):
         monkeypatch.setattr(f"rights.report.{module}.__version__", "1.2.3")
-    monkeypatch.setattr(
-        "rights.report.sarif.rule_help",
-        lambda rule: RuleHelp(f"About {rule}", f"{rule}: its page.\n\nWhy: [§]\n"),
-    )
+    for module in ("sarif", "html"):
+        monkeypatch.setattr(
+            f"rights.report.{module}.rule_help",
+            lambda rule: RuleHelp(f"About {rule}", f"{rule}: its page.\n\nWhy: [§]\n"),
+        )
 
 
 @pytest.mark.parametrize("case", CASES)

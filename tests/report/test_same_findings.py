@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree as ET
 
@@ -148,6 +149,20 @@ def from_csv(text: str) -> list[Row]:
     ]
 
 
+def from_html(text: str) -> list[Row]:
+    """What the cards show, in the order of the other formats; they stand worst first."""
+    rows: list[Row] = []
+    spot = re.compile(r"(.*), line (\d+), column (\d+)(?: to line \d+)?")
+    field = re.compile(r"(.*), field .*")
+    for part in text.split('<p class="meta">')[1:]:
+        where = unescape(part.split('<span class="place">')[1].split("</span>")[0])
+        at = spot.fullmatch(where)
+        path = at[1] if at else (field.fullmatch(where) or [where, where])[1]
+        rule = part.split('<a href="#rule-')[1].split('"')[0]
+        rows.append((rule, path, int(at[2]) if at else None, int(at[3]) if at else None))
+    return sorted(rows, key=lambda row: (row[1], row[2] or 0, row[3] or 0, row[0]))
+
+
 # format -> reader, whether ignored findings are in it, what it cannot say of a place.
 READERS: dict[str, tuple[Callable[[str], list[Row]], bool, Callable[[Row], Row]]] = {
     "text": (from_text, False, lambda row: row),
@@ -164,6 +179,7 @@ READERS: dict[str, tuple[Callable[[str], list[Row]], bool, Callable[[Row], Row]]
     "rdjson": (from_rdjson, False, lambda row: (*row[:3], None)),
     "csv": (from_csv, True, lambda row: row),
     "markdown": (from_markdown, False, lambda row: row),
+    "html": (from_html, False, lambda row: row),
 }
 
 

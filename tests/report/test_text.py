@@ -9,6 +9,7 @@ from rights.model.settings import Settings
 from rights.model.text import SourceText
 from rights.report import render
 from rights.report.text import mended_line
+from rights.report.view import View
 from tests.report.cases import CASES, LINE, TYPO
 
 SOURCE = SourceText("p.md", f"{'x' * 300}\nPhoto: A, CC BY SA 3.O, by B\nmore\n")
@@ -35,11 +36,11 @@ def test_there_is_none_where_an_edit_is_not_in_what_is_shown() -> None:
 
 def test_colour_adds_only_colour() -> None:
     plain = render("text", CASES["many"])
-    coloured = render("text", CASES["many"], colour=True)
+    coloured = render("text", CASES["many"], View(colour=True))
     assert coloured != plain
     assert re.sub(r"\x1b\[[0-9;]+m", "", coloured) == plain
 
 
 def test_a_hostile_value_brings_no_colour_of_its_own() -> None:
-    codes = set(re.findall(r"\x1b.{0,6}", render("text", CASES["hostile"], colour=True)))
+    codes = set(re.findall(r"\x1b.{0,6}", render("text", CASES["hostile"], View(colour=True))))
     assert all(re.match(r"\x1b\[(0|1|2|31;1|32|33|36)m", code) for code in codes)

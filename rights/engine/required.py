@@ -1,0 +1,46 @@
+"""What is known of a picture to the credit line to print, where it is certain; else nothing."""
+
+from collections.abc import Iterator
+
+from rights.model.person import Photographer
+from rights.model.placement import Placement
+from rights.resolve.attribution import Work, missing, text
+from rights.resolve.records import Record, State
+from rights.rules.base import PostCase
+
+
+def required(case: PostCase, placement: Placement) -> str | None:
+    """The line that a source on record, or the register, lets nobody doubt.
+
+    A source on record must say all that its licence asks for; the register must know every person that the
+    picture's own credits name as one and the same, and the line that person asks for.
+    """
+    for record, _ in case.records.shown_by(placement):
+        line = _of_record(record)
+        if line is not None:
+            return line
+    people = dict.fromkeys(_people(case, placement))
+    only = next(iter(people)) if len(people) == 1 else None
+    return only.credit_line if only is not None else None
+
+
+def work_of(record: Record) -> Work:
+    """The parts of an attribution that a source on record gives."""
+    from rights.credits.licence import recognise
+
+    now: State = record.now
+    said = " ".join(filter(None, (now.licence, now.licence_url)))
+    licence = recognise(said).licence if said else None
+    creators = now.creators or ((now.handle,) if now.handle else ())
+    return Work(creators, licence, now.title, record.url, credit_line=now.credit_line)
+
+
+def _of_record(record: Record) -> str | None:
+    work = work_of(record)
+    return None if missing(work) else text(work)
+
+
+def _people(case: PostCase, placement: Placement) -> Iterator[Photographer | None]:
+    for bound in placement.credits:
+        for creator in bound.credit.creators:
+            yield case.people.identify(creator.text).person

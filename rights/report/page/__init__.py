@@ -1,0 +1,1 @@
+"""Values to pages for people: one self-contained HTML file each, complete without scripts, nothing loaded from elsewhere."""

@@ -1,0 +1,56 @@
+"""What every side says of a picture to the rows of a table, each with a word for whether it agrees with the post."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rights.model.finding import Finding
+from rights.model.place import Place
+from rights.model.use import Side, Use, Voice
+
+MOST_ROWS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`verdict` is "agrees", "differs", "questioned" (something was found here) or "" where nothing is compared.
+
+    `labels` are the places that say the very same, one after the other.
+    """
+
+    side: Side
+    kind: str
+    text: str
+    labels: tuple[str, ...]
+    line: int | None
+    verdict: str
+
+
+def rows(use: Use, findings: Iterable[Finding]) -> tuple[Row, ...]:
+    """At most MOST_ROWS; what one side says twice, in two fields of a file, is one row."""
+    spots = {_spot(place) for finding in findings for place in _places(finding)}
+    merged: dict[tuple[Side, str, str, str], list[Voice]] = {}
+    for voice in use.voices:
+        merged.setdefault((voice.side, voice.kind, voice.text, _verdict(voice, spots)), []).append(voice)
+    return tuple(
+        Row(side, kind, text, tuple(dict.fromkeys(one.label for one in same)), same[0].place.line, verdict)
+        for (side, kind, text, verdict), same in list(merged.items())[:MOST_ROWS]
+    )
+
+
+def _places(finding: Finding) -> Iterator[Place]:
+    yield finding.issue.place
+    yield from (edit.place for edit in finding.issue.edits)
+    yield from (related.place for related in finding.issue.related)
+
+
+_Spot = tuple[str, int | None, str | None, int | None]
+
+
+def _spot(place: Place) -> _Spot:
+    return place.path, place.start, place.field, place.offset
+
+
+def _verdict(voice: Voice, spots: set[_Spot]) -> str:
+    if voice.agrees is not None and voice.side is not Side.POST:
+        return "agrees" if voice.agrees else "differs"
+    return "questioned" if voice.place != Place(voice.place.path) and _spot(voice.place) in spots else ""
