@@ -16,7 +16,9 @@ def unified(plan: Plan) -> Iterator[str]:
     before, after = _lines(plan.text_before), _lines(plan.text_after)
     name = visible(plan.name, None)
     for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
-        yield visible(line.removesuffix("\n").removesuffix("\r"), None)
+        words = line.removesuffix("\n")
+        # A carriage return that ends a line belongs to it: without it the diff would not apply.
+        yield visible(words.removesuffix("\r"), None) + ("\r" if words.endswith("\r") else "")
         if line[:1] in {" ", "+", "-"} and not line.startswith(("---", "+++")) and not line.endswith("\n"):
             yield NO_NEWLINE
 

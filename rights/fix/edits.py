@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rights.model.credit import Confidence
-from rights.model.finding import Edit, Finding
+from rights.model.finding import Edit, Finding, Status
 
 BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
@@ -19,11 +19,14 @@ class Mended:
 
 
 def certain(findings: Iterable[Finding], path: str, rules: Sequence[str] = ()) -> list[Finding]:
-    """The findings of `path` that can be mended without a person: sure of, with edits in this file alone."""
+    """The findings of `path` that can be mended without a person: sure of, with edits in this file alone, and not
+    left as they are by somebody who gave a reason.
+    """
     return [
         finding
         for finding in findings
         if finding.issue.edits
+        and finding.status is not Status.IGNORED
         and finding.issue.confidence is Confidence.CERTAIN
         and (not rules or finding.rule in rules)
         and all(_is_exact(edit, path) for edit in finding.issue.edits)

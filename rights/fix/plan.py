@@ -38,8 +38,8 @@ def plan(path: Path, project: Project, rules: Sequence[str] = ()) -> Plan | None
     name = project.name(path)
     state = snapshot(path)
     before = read_regular(path, POST_BYTES)
-    if isinstance(before, Unreadable):
-        return None  # `check` reports it
+    if isinstance(before, Unreadable):  # `check` reports it; that it is no file to write is told here
+        return Plan(path, name, refused=state) if isinstance(state, str) else None
     post = posts.parse(before, name, project.site)
     found = check_post(post, project).findings
     if not certain(found, name, rules):
@@ -68,11 +68,9 @@ def _mended(
         checked = check_post(again, project).findings
         worse = _worse(found, checked, step.mended)
         if worse is not None:
-            return (
-                Plan(draft.path, draft.name, refused=f"mending it would bring up {worse}")
-                if not mended
-                else None
-            )
+            if mended:
+                break  # what the passes before it made is checked and stays
+            return Plan(draft.path, draft.name, refused=f"mending it would bring up {worse}")
         content, after, found, mended = step.content, encoded, checked, (*mended, *step.mended)
     if content == original:
         return None
