@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from rights.model.person import Photographer
 from rights.model.placement import Placement
-from rights.resolve.attribution import Work, missing, text
-from rights.resolve.records import Record, State
+from rights.resolve.attribution import missing, text
+from rights.resolve.records import Record
+from rights.resolve.works import of_record
 from rights.rules.base import PostCase
 
 
@@ -24,19 +25,8 @@ def required(case: PostCase, placement: Placement) -> str | None:
     return only.credit_line if only is not None else None
 
 
-def work_of(record: Record) -> Work:
-    """The parts of an attribution that a source on record gives."""
-    from rights.credits.licence import recognise
-
-    now: State = record.now
-    said = " ".join(filter(None, (now.licence, now.licence_url)))
-    licence = recognise(said).licence if said else None
-    creators = now.creators or ((now.handle,) if now.handle else ())
-    return Work(creators, licence, now.title, record.url, credit_line=now.credit_line)
-
-
 def _of_record(record: Record) -> str | None:
-    work = work_of(record)
+    work = of_record(record)
     return None if missing(work) else text(work)
 
 

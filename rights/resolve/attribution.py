@@ -50,6 +50,8 @@ def _missing(work: Work) -> Iterator[Missing]:
         if not work.creators:
             yield Missing("creator", "nobody is named")
         return
+    if licence.status == "incomplete":
+        yield Missing("licence", f"“{licence.short_name}” does not say which licence, or which version of it")
     if licence.asks("creator") and not work.creators and not work.credit_line:
         yield Missing("creator", _because(licence, "creator"))
     if licence.asks("title") and not work.title:
@@ -124,11 +126,11 @@ def _joined(work: Work, write: _Writer) -> str:
 
 def _who(work: Work) -> Iterator[_Piece]:
     if work.title:
-        yield _Piece(f"“{work.title}”", work.url, 'property="dct:title"')
+        yield _Piece(f"“{work.title}”", work.url, 'rel="cc:attributionURL" property="dct:title"')
     name = work.credit_line or _listed(work.creators)
     if name:
         yield _Piece("by" if work.title else "Photo:")
-        yield _Piece(name, work.creator_url, 'rel="cc:attributionURL" property="cc:attributionName"')
+        yield _Piece(name, work.creator_url, 'rel="dct:creator" property="cc:attributionName"')
     if work.site or (work.url and not work.title):
         yield _Piece("via" if name else "Source:")
         yield _Piece(work.site or _host(work.url or ""), None if work.title else work.url)
@@ -139,6 +141,9 @@ def _terms(work: Work) -> Iterator[_Piece]:
         yield _Piece(work.notice)
     if work.licence is not None:
         yield _Piece(work.licence.short_name, work.licence.url, 'rel="license"')
+        own = work.licence.duty("own-sentence")
+        if own is not None and own.sentence:  # the very words that the licence prescribes
+            yield _Piece(own.sentence)
     if work.changes:
         yield _Piece(work.changes)
 
