@@ -58,6 +58,10 @@ def _fits(parts: tuple[str, ...], path: tuple[str, ...]) -> bool:
 
 def _part(pattern: str, name: str) -> bool:
     """Whether one name fits a pattern with "*" and "?"; the same single point to come back to."""
+    if pattern in {name, "*"}:
+        return True
+    if "*" not in pattern and "?" not in pattern:
+        return False
     at = here = 0
     star, mark = -1, 0
     while here < len(name):
