@@ -80,10 +80,14 @@ def uncredited(placements: tuple[Placement, ...], post: Post) -> list[Placement]
     credited |= {
         _base(s.url) for s in post.structured if s.url and (s.creators or s.credit_text or s.copyright_notice)
     }
+    # A picture that stands for the post is often shown once more in it, with a credit that links to its address.
+    credited |= {
+        link.link for p in placements for bound in p.credits for link in bound.credit.links if link.link
+    }
     left: dict[str, Placement] = {}
     for placement in placements:
         reference = placement.reference
-        if is_shown(reference) and not {_name(reference), _base(reference.raw)} & credited:
+        if is_shown(reference) and not {_name(reference), reference.raw, _base(reference.raw)} & credited:
             left.setdefault(_name(reference), placement)
     return list(left.values())
 

@@ -24,3 +24,8 @@ def test_a_line_at_the_foot_that_says_cover_credits_it(tmp_path: Path) -> None:
 def test_the_house_s_own_cover_is_silent(tmp_path: Path) -> None:
     found = findings(tmp_path, "---\ncover: /img/team.jpg\n---\n\nText.\n")
     assert told(found, "credit-lead-image-missing") == []
+
+
+def test_a_credit_in_the_post_that_links_to_the_cover_speaks_of_it(tmp_path: Path) -> None:
+    body = f"![A lake](lake.jpg)\n*Photo: [Jane Doe]({COVER})*\n"
+    assert told(findings(tmp_path, POST + body), "credit-lead-image-missing") == []
