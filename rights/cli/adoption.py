@@ -1,7 +1,7 @@
 """The options that make an old archive bearable: a base revision to narrow a run to, a baseline of what is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from rights.engine.roots import absolute, name_in
 from rights.engine.since import RegisterFile, since
 from rights.errors import UsageError
 from rights.model.run import Run
+from rights.model.values import dataclass
 from rights.sources.files import read_regular
 
 

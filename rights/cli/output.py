@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ import click
 from rights.cli.common import fault
 from rights.errors import UsageError
 from rights.model.run import Run
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.report.view import View
 

@@ -1,7 +1,7 @@
 """The call of a command to a Project and what was found: config, register, roots."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from rights.engine.project import Project, in_root
 from rights.engine.roots import absolute, base_of, name_in, site_root
 from rights.errors import NothingToCheckError
 from rights.model.run import Run
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.resolve.records import load_records
 from rights.resolve.register import Register

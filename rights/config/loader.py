@@ -1,13 +1,13 @@
 """A start folder to the settings of the nearest set-up file above it, with every path checked to lie inside its root."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rights.config.profiles import profiles
 from rights.errors import SetupError
 from rights.model.settings import Settings
+from rights.model.values import dataclass
 from rights.model.visible import visible
 
 if TYPE_CHECKING:

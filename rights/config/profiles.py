@@ -1,10 +1,10 @@
 """A profile's name to the settings it stands for, from knowledge/data/profiles.toml."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from rights.knowledge.profiles import ProfileTable, profile_tables
 from rights.model.finding import Severity
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

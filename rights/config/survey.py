@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from rights.config.checks import LANGUAGE
 from rights.knowledge.generators import Generator, generators
+from rights.model.values import dataclass
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.toml import TomlError, parse_toml
 

@@ -1,7 +1,7 @@
 """A block's tokens to stretches that may be credits, each with its lead and its parts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rights.credits.assign import assign
 from rights.credits.cutting import cut
@@ -13,6 +13,7 @@ from rights.credits.sentences import sentences
 from rights.credits.setting import Setting
 from rights.credits.token import CLOSE, OPEN, Kind, Token
 from rights.knowledge.credit_words import POSITIONS, Languages, Meaning
+from rights.model.values import dataclass
 
 M = Meaning
 

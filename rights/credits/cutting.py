@@ -1,11 +1,12 @@
 """The body of a credit to its segments: what stands between commas, slashes, brackets and "by", "on", "via"."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.credits.segments import Segment, abbreviated, classified
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.name_words import name_words
+from rights.model.values import dataclass
 
 M = Meaning
 _EVERYWHERE = frozenset({"en", "zh", "ja", "ko", "th"})  # languages whose small words are no other's

@@ -1,10 +1,10 @@
 """The opening of a credit as a value: where it stands, how sure it is, what it says of image and maker."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import POSITIONS, Languages, Meaning
+from rights.model.values import dataclass
 
 M = Meaning
 

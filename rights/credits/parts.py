@@ -1,8 +1,9 @@
 """The parts of a credit while they are still tokens."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.credits.token import Token
+from rights.model.values import dataclass
 
 Named = tuple[list[Token], str]
 

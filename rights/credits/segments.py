@@ -1,11 +1,12 @@
 """One segment of a credit's body, and what kind of thing it is: a name, a site, a date, a change."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.credits.names import kind_of
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.name_words import name_words
+from rights.model.values import dataclass
 
 M = Meaning
 _FILE_ENDS = frozenset(

@@ -1,11 +1,11 @@
 """Where in its post a block stands: what that says before a word of it is read."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from rights.credits.credit_lists import credit_lists
 from rights.knowledge.slots import hints_credit, sort_of
 from rights.model.post import Block, Post, Region, Role, Slot
+from rights.model.values import dataclass
 
 _OUTSIDE = frozenset({Region.RELATED, Region.NAVIGATION, Region.FOOTER, Region.DISCUSSION})
 _SHOWN = frozenset({Slot.BODY, Slot.HEADING, Slot.CAPTION, Slot.CELL, Slot.ITEM, Slot.QUOTE})

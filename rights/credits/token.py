@@ -1,12 +1,13 @@
 """The smallest piece of a credit's text: a word, a mark, an address, a licence statement."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from rights.knowledge.credit_words import Meaning, Meanings
 from rights.knowledge.platforms import Platform
 from rights.model.licence import Statement
 from rights.model.post import Link
+from rights.model.values import dataclass
 
 # Marks in which the parts of a credit are set, by the half-width form that stands for each.
 SAME = {

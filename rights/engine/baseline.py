@@ -3,12 +3,13 @@
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from rights.errors import SetupError
 from rights.model.finding import Finding, Issue, Status
 from rights.model.place import Place
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.sources.files import Unreadable, read_regular
 

@@ -1,7 +1,7 @@
 """One file to its findings: read, find credits, bind, judge. Pure but for reading the files it names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from rights.model.post import Post, Reach
 from rights.model.run import Counts
 from rights.model.settings import Settings
 from rights.model.use import Use
+from rights.model.values import dataclass
 from rights.resolve import binding
 from rights.resolve.people import People, gather
 from rights.rules import ALL, ignore_unused

@@ -8,12 +8,12 @@ rights-ignore: credit-missing because own pictures      (a key of the front matt
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from rights.engine.fences import fenced
 from rights.model.place import Place
 from rights.model.post import Post, Slot
+from rights.model.values import dataclass
 
 MARK = "rights: ignore"
 KEY = "rights-ignore"

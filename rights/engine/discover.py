@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from rights.engine.discard import BUILT, NEVER_POSTS, SKIPPED_FOLDERS
 from rights.errors import UsageError
 from rights.model.run import Skipped
 from rights.model.settings import Settings
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.images import is_image_name

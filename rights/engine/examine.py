@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from rights.engine.check import Checked, check_image, check_post_file
@@ -13,6 +13,7 @@ from rights.model.finding import Finding, Issue
 from rights.model.place import Place
 from rights.model.run import Counts
 from rights.model.use import Use
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.rules import ALL, post_unreadable
 

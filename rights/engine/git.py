@@ -7,10 +7,10 @@ transports are refused, so that a partial clone cannot fetch (git-config(1), "pr
 
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from rights.errors import UsageError
+from rights.model.values import dataclass
 from rights.model.visible import visible
 
 SAFE = (

@@ -1,7 +1,7 @@
 """Findings of one file to the same findings, those the house accepts marked with the reason; what accepts nothing is told."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rights.config.globs import matches
 from rights.engine.directives import Directive, directives
@@ -10,6 +10,7 @@ from rights.model.finding import Finding, Issue, Status
 from rights.model.place import Place
 from rights.model.post import Post
 from rights.model.settings import ConfigIgnore, Settings
+from rights.model.values import dataclass
 
 
 @dataclass(slots=True)

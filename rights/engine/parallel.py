@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -12,6 +12,7 @@ from multiprocessing.process import BaseProcess
 from rights.engine.deadline import SECONDS
 from rights.engine.examine import Examiner, Job, Result, unread
 from rights.engine.project import Project
+from rights.model.values import dataclass
 
 CHUNK = 24  # files handed out at once: enough to keep a process busy, few enough to share the end evenly
 PATIENCE = SECONDS + 4  # a process that has not answered for so long cannot even obey its own deadline

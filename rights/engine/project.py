@@ -3,7 +3,7 @@
 import posixpath
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from rights.engine.ignore import Ignorer
 from rights.engine.roots import name_in
 from rights.model.image import Image
 from rights.model.settings import Settings
+from rights.model.values import dataclass
 from rights.resolve.records import Records
 from rights.resolve.register import Register
 from rights.resolve.register_faults import RegisterFault

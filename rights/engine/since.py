@@ -3,7 +3,6 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -11,6 +10,7 @@ from rights.engine.git import Blob, Revision
 from rights.engine.mentions import name_keys, names_any
 from rights.model.finding import Finding
 from rights.model.post import Post
+from rights.model.values import dataclass
 from rights.sources.files import Unreadable, open_regular, read_regular
 from rights.sources.images.kinds import is_image_name
 from rights.sources.posts import Site, parse

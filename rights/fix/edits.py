@@ -1,10 +1,10 @@
 """Findings with certain edits to the new content of a file; nothing else in it changes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rights.model.credit import Confidence
 from rights.model.finding import Edit, Finding, Status
+from rights.model.values import dataclass
 
 BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from rights.engine.check import check_post
@@ -11,6 +10,7 @@ from rights.fix.edits import certain, encode_like, mend
 from rights.fix.write import Snapshot, snapshot
 from rights.model.finding import Finding, Severity
 from rights.model.post import Post
+from rights.model.values import dataclass
 from rights.sources import posts
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.posts.limits import POST_BYTES

@@ -3,8 +3,9 @@
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from rights.model.values import dataclass
 
 # The process that made a temporary file is in its name, so that the leftovers of a killed one are known.
 _STALE = re.compile(r"^\.(?P<name>.+)\.rights-(?P<pid>[0-9]{1,10})\.tmp$")

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
 from rights.knowledge.tables import Table, compiled
+from rights.model.values import dataclass
 
 
 class Meaning(StrEnum):

@@ -1,9 +1,9 @@
 """Turns the table of metadata fields (data/fields.toml) into look-ups by tag, dataset, property and keyword."""
 
 import functools
-from dataclasses import dataclass
 
 from rights.knowledge.tables import Table, read_table
+from rights.model.values import dataclass
 
 GPS_POSITION = "exif.GPSPosition"  # made of several tags, so it has no entry of its own
 

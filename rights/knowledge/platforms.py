@@ -1,12 +1,12 @@
 """The sites, agencies, archives and generators that credits name: found by name or by address."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from rights.knowledge.credit_words import Words, key, unspaced, words_of
 from rights.knowledge.tables import Table, read_table
+from rights.model.values import dataclass
 
 Kind = Literal[
     "photo-site",

@@ -1,11 +1,11 @@
 """A credit as read from a post: every part as written, with its place and its link."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rights.model.licence import Licence, Recognition
 from rights.model.place import Place
 from rights.model.post import Slot
+from rights.model.values import dataclass
 
 
 class Confidence(StrEnum):

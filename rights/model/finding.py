@@ -1,10 +1,10 @@
 """What a rule yields (Issue) and what a run reports (Finding)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rights.model.credit import Confidence
 from rights.model.place import Place
+from rights.model.values import dataclass
 
 
 class Severity(StrEnum):

@@ -1,10 +1,10 @@
 """An image file as read: every rights value with its block, byte offset and encoding; nothing merged."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rights.model.place import Place
 from rights.model.problem import Problem
+from rights.model.values import dataclass
 
 
 class FieldValue(NamedTuple):

@@ -1,7 +1,8 @@
 """Licences as values: what one is and asks for, and what a piece of text says about one."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from rights.model.values import dataclass
 
 
 class Kind(StrEnum):

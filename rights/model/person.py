@@ -1,10 +1,10 @@
 """People as values: how two names compare, what speaks for a spelling, who is in the register."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from rights.model.place import Place
+from rights.model.values import dataclass
 
 
 class NameClass(StrEnum):

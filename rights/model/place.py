@@ -1,6 +1,6 @@
 """Where something stands: in a text, in a block of an image, at a key of a set-up file."""
 
-from dataclasses import dataclass
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """One appearance of an image in a post, with the credits that speak of it."""
 
-from dataclasses import dataclass
-
 from rights.model.credit import Binding, Credit
 from rights.model.image import Image
 from rights.model.post import ImageReference
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

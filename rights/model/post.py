@@ -1,11 +1,11 @@
 """A post as read: its blocks of text with exact spans, its links, its image references. Nothing judged."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rights.model.place import Place
 from rights.model.problem import Problem
 from rights.model.text import SourceText, Spanned
+from rights.model.values import dataclass
 
 
 class Slot(StrEnum):

@@ -1,8 +1,7 @@
 """Trouble met while reading: it travels with the image or post it was met in, and a rule reports it."""
 
-from dataclasses import dataclass
-
 from rights.model.place import Place
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """The outcome of a whole run: findings and what was, and was not, looked at."""
 
-from dataclasses import dataclass
-
 from rights.model.finding import Finding, Severity, Status
 from rights.model.use import Use
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What the house has decided: the values rules may ask for. Read from rights.toml by rights.config."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.model.finding import Severity
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

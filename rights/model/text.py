@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from rights.model.place import Place
+from rights.model.values import dataclass
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

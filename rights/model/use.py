@@ -1,10 +1,10 @@
 """One use of a picture: where it is shown, what every source says of it, and what was found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rights.model.finding import Finding
 from rights.model.place import Place
+from rights.model.values import dataclass
 
 
 class Side(StrEnum):

@@ -1,9 +1,9 @@
 """A rule's id to what other tools show about it: half a line, its manual page, its severity."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from rights.model.finding import Severity
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """A Run to what kept it from being whole: every format must say so, so that none of them is silently green."""
 
-from dataclasses import dataclass
-
 from rights.model.run import Run
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ follows Creative Commons' recommended practice, title, author, source, licence
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
 from rights.model.licence import Licence
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The mentions of a post to its misspellings: near a better attested spelling, with a second witness against them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.model.person import Correction, Mention
+from rights.model.values import dataclass
 from rights.resolve.names.handles import spells
 from rights.resolve.names.read import read
 from rights.resolve.names.relation import Rel

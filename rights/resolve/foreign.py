@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from rights.knowledge.credit_words import key
@@ -11,6 +10,7 @@ from rights.model.image import FieldValue, Image
 from rights.model.person import Comparison, NameClass
 from rights.model.placement import Placement
 from rights.model.post import ImageReference, Post, Reach, Region, Role
+from rights.model.values import dataclass
 from rights.resolve.people import People
 
 _SHOWN = frozenset({Region.HEAD, Region.MAIN})

@@ -4,12 +4,12 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from rights.credits import find
 from rights.errors import UsageError
 from rights.knowledge.sources import flickr_licences
+from rights.model.values import dataclass
 from rights.resolve.records import State
 from rights.sources import posts
 from rights.sources.posts import Site

@@ -1,10 +1,10 @@
 """The register and one post's mentions to who is meant by a name, under which spelling, and what speaks for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from rights.model.person import Comparison, Correction, Mention, NameClass, Photographer
+from rights.model.values import dataclass
 from rights.resolve.corrections import Pairing, corrections, undecided
 from rights.resolve.mentions import gather
 from rights.resolve.names import compare

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.model.person import Mention
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.resolve.corrections import near
 from rights.resolve.names import compare

@@ -1,7 +1,7 @@
 """Sources on record: what a source page said about a work on a day, read from rights.lock and found by address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode
@@ -11,6 +11,7 @@ from rights.model.person import Mention
 from rights.model.place import Place
 from rights.model.placement import Placement
 from rights.model.post import Post
+from rights.model.values import dataclass
 from rights.resolve.names.read import is_handle
 
 LIMIT = 32 << 20  # bytes of a lock file

@@ -1,11 +1,12 @@
 """The register's file (photographers.toml or CSV) to the photographers in it, or to all that is wrong with it at once."""
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
 from rights.model.person import Photographer
+from rights.model.values import dataclass
 from rights.resolve.register_faults import RegisterError
 from rights.resolve.register_index import RegisterIndex
 

@@ -3,10 +3,10 @@
 import csv
 import difflib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from rights.model.values import dataclass
 from rights.model.visible import visible
 
 LISTS = frozenset({"aliases", "scripts", "sites", "outlets"})

@@ -1,10 +1,10 @@
 """What is wrong with a register: each fault with its place, all of them in one error."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rights.errors import SetupError
 from rights.model.place import Place
+from rights.model.values import dataclass
 from rights.model.visible import visible
 
 SHOWN = 50

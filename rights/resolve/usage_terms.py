@@ -1,11 +1,11 @@
 """Usage terms as a file states them in words to the use they allow and the days they run."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from rights.knowledge.terms import Phrases, months, phrases
+from rights.model.values import dataclass
 
 FIELDS = (
     "xmp.xmpRights:UsageTerms", "iim.SpecialInstructions", "xmp.photoshop:Instructions", "xmp.plus:MediaConstraints",

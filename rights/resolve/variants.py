@@ -1,9 +1,9 @@
 """The mentions of a post to the pairs among them that are one person written in two ways."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rights.model.person import Comparison, Mention, NameClass
+from rights.model.values import dataclass
 from rights.resolve.names.keys import skeleton
 from rights.resolve.names.read import read
 

@@ -6,7 +6,6 @@ The module defines `RULE` and the generator function it names.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from rights.model.credit import Credit, NotACredit
 from rights.model.finding import Issue, Severity
@@ -14,6 +13,7 @@ from rights.model.image import Image
 from rights.model.placement import Placement
 from rights.model.post import Post
 from rights.model.settings import Settings
+from rights.model.values import dataclass
 from rights.resolve.people import People
 from rights.resolve.records import Records
 

@@ -3,9 +3,9 @@
 import importlib
 import re
 import textwrap
-from dataclasses import dataclass
 
 from rights.errors import UsageError
+from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.rules.base import Rule
 

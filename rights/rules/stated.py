@@ -1,13 +1,13 @@
 """Credits to what they state about licences: each statement with its place, and the one licence where it is certain."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rights.knowledge.licences import licences
 from rights.model.credit import Confidence, Credit, LicenceMention
 from rights.model.finding import Edit, Issue, Related
 from rights.model.licence import Licence, Recognition, Relation, Statement, Verdict
 from rights.model.place import Place
+from rights.model.values import dataclass
 from rights.rules.base import PostCase
 
 

@@ -3,7 +3,8 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
+
+from rights.model.values import dataclass
 
 # O_NONBLOCK: a FIFO would block for ever on open. O_NOFOLLOW: a link may lead out of the tree.
 _FLAGS = (

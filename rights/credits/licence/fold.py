@@ -7,8 +7,9 @@ other scripts, dashes and spaces of all kinds, accents off, invisible characters
 import html
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from rights.model.values import dataclass
 
 # Unicode 13 and 3.2: https://www.unicode.org/charts/PDF/U1F100.pdf
 SYMBOLS = {

@@ -1,7 +1,7 @@
 """Turns the names of the data files into tables that are looked up by folded words; built at the first need."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from rights.credits.licence.codes import GLUED
 from rights.credits.licence.fold import fold_text
 from rights.credits.licence.words import Words, first_word, key
 from rights.knowledge.packaged import packaged
+from rights.model.values import dataclass
 
 _APART = frozenset("\n)]}<>|;")
 

@@ -1,8 +1,9 @@
 """What the Creative Commons grammar gathers from one stretch of text before it is judged."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.credits.licence.words import Words
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

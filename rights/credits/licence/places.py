@@ -1,6 +1,5 @@
 """Turns what follows a version into a port or a designator; country codes that are words of a sentence stay words."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from rights.credits.licence.index import designators, jurisdictions
@@ -8,6 +7,7 @@ from rights.credits.licence.numbers import is_licence_word
 from rights.credits.licence.words import Words
 from rights.knowledge.creative_commons import ports, versions
 from rights.knowledge.packaged import packaged
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rights.credits.licence.fold import Folded
+from rights.model.values import dataclass
 
 # Thai, Lao, Burmese; Hangul jamo (folding takes syllables apart); kana; bopomofo to Yi; compatibility ideographs.
 _SOLID = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3041-\u30ff\u3105-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"

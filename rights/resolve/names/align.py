@@ -1,10 +1,11 @@
 """Two readings of a name to the best pairing of their words, with what one of them leaves out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from rights.knowledge import names as knowledge
+from rights.model.values import dataclass
 from rights.resolve.names.fold import fold
 from rights.resolve.names.read import Name
 from rights.resolve.names.relation import Rel, Relation

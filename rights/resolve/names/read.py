@@ -1,10 +1,10 @@
 """A name as written to its words in speaking order, without agency, title, possessive and what handles carry."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rights.knowledge import names as knowledge
+from rights.model.values import dataclass
 from rights.resolve.names.agencies import is_body, person_part
 from rights.resolve.names.clean import clean, script
 from rights.resolve.names.fold import fold

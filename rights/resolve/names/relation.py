@@ -1,7 +1,8 @@
 """How two words of two names stand to each other, from equal to apart."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from rights.model.values import dataclass
 
 
 class Rel(IntEnum):

@@ -1,6 +1,6 @@
 """Two spellings in one script to what a slip of the fingers would have to be to make one of the other."""
 
-from dataclasses import dataclass
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ stands deeper belongs to something else (an image region's rights are not the im
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
 
+from rights.model.values import dataclass
 from rights.sources.images.vocabulary import SEPARATOR, Vocabulary, Wanted
 
 MAX_DEPTH = 100

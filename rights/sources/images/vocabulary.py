@@ -7,9 +7,9 @@ resolving each; otherwise (a default namespace, a prefix declared twice) names a
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rights.knowledge.fields import FieldEntry, fields
+from rights.model.values import dataclass
 
 DECLARATION = re.compile(rb"xmlns(:?[^\s=]{0,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
 SEPARATOR = "\n"  # between address and local name of a resolved name; cannot occur in an address

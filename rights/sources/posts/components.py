@@ -1,8 +1,7 @@
 """A shortcode, include or component with its arguments to a picture, its caption and its credit."""
 
-from dataclasses import dataclass
-
 from rights.model.post import Role, Slot
+from rights.model.values import dataclass
 from rights.sources.posts.content import Content
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.frames import Frame, Written

@@ -2,8 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
 
+from rights.model.values import dataclass
 from rights.sources.posts.masks import FILL
 
 _ANGLE = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")

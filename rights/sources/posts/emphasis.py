@@ -1,7 +1,8 @@
 """Runs of asterisks and underscores to matched emphasis, after the delimiter algorithm of CommonMark 0.31, 6.2."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from rights.model.values import dataclass
 
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 

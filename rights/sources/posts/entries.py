@@ -1,7 +1,6 @@
 """What front matter of any kind comes to: values with their key path and place, and the maps they share."""
 
-from dataclasses import dataclass
-
+from rights.model.values import dataclass
 from rights.sources.posts.content import Content
 
 

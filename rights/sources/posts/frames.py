@@ -1,10 +1,11 @@
 """What a parser has open and has met, before it is a block or an image reference: open elements, draft images."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from rights.model.post import Region, Role, Slot
+from rights.model.values import dataclass
 from rights.sources.posts.run import OpenLink
 
 

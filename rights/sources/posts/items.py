@@ -1,9 +1,10 @@
 """Microdata and RDFa of a page to statements about images and to bylines, while its elements open and close."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.model.post import Region, Slot, StructuredImage
+from rights.model.values import dataclass
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import Frame

@@ -1,8 +1,10 @@
 """JSX tags and braces, as MDX has them, to where they end and where the values of attributes are written."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+
+from rights.model.values import dataclass
 
 OPENING = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))|\{|`+|^(?:import|export)\b", re.MULTILINE)
 _NAME = re.compile(r"\s*+([A-Za-z_$][\w$:.-]*+)(?:\s*+(=)\s*+)?")

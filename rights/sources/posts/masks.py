@@ -7,7 +7,8 @@ is met in text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from rights.model.values import dataclass
 
 # Noncharacters: no text may hold them (Unicode 16, 23.7). The first stands where a shortcode begins.
 MARK = "\ufdd0"

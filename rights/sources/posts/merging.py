@@ -1,8 +1,9 @@
 """Draft images to references: what is the same picture twice in one place becomes one, with the others in `same_as`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rights.model.post import Block, ImageReference, Reach, Region, Role
+from rights.model.values import dataclass
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import DraftImage
 from rights.sources.posts.pictures import IMAGE_NAME

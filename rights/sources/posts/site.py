@@ -2,8 +2,10 @@
 
 import os
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from rights.model.values import dataclass
 
 # Folders whose content the generators publish at the root of the site: Hugo, Jekyll, Eleventy, Astro, Next, Gatsby …
 _SERVED = (

@@ -1,9 +1,10 @@
 """Tables while they are read: a text cell below a cell with only pictures is their caption."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from rights.model.post import Slot
+from rights.model.values import dataclass
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import Frame
 

@@ -5,9 +5,9 @@ no export has one and entities are how XML grows without end.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
 
+from rights.model.values import dataclass
 from rights.sources.posts import limits
 
 _NAMESPACE = "http://wordpress.org/export/"

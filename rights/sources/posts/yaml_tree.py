@@ -1,10 +1,11 @@
 """The events of a YAML parser to a tree of scalars, lists and maps; what was read before a fault is kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
+from rights.model.values import dataclass
 from rights.sources.posts import limits
 from rights.sources.posts.entries import Fault
 
