@@ -14,7 +14,6 @@ from rights.knowledge.platforms import host_of, is_work, platforms
 from rights.model.post import Block
 
 _WORDS = re.compile(r"[^\W_]+")
-_RUNS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _SIGNS = ("©", "(c)", "（c）", "ⓒ")
 _SHORT = 220
 _STATING = ("http", "CC", "Ⓒ", "🄯", "🅭", "СС", "공공", "版权", "著作", "授权")
@@ -75,6 +74,12 @@ def _cues() -> _Cues:
     )
 
 
+@cache
+def _unspaced_letter() -> re.Pattern[str]:
+    """Compiled at need: wide ranges are slow to compile."""
+    return re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+
 def _alone(phrase: str, meanings: Meanings) -> bool:
     return " " in phrase and bool(_OPENS_ALONE & meanings.keys())
 
@@ -91,7 +96,7 @@ def plainly_none(text: str) -> bool:
     """The cheapest no, for text in any place: no word that opens or tells a credit, and no mark that joins one."""
     if ("/" in text and len(text) <= _SITE_AND_NAME) or "(c)" in text or "(C)" in text:
         return False
-    if not text.isascii() and (_RUNS.search(text) or any(mark in text for mark in "©ⓒ＝")):
+    if not text.isascii() and (_unspaced_letter().search(text) or any(mark in text for mark in "©ⓒ＝")):
         return False
     cues = _cues()
     return cues.every.isdisjoint(_WORDS.findall(text.lower()))
@@ -106,7 +111,7 @@ def worth_reading(block: Block, place: str) -> bool:
     if not cues.words.isdisjoint(words) and _opens(lower, words & cues.words, cues):
         return True
     if any(sign in lower for sign in _SIGNS) or (
-        not text.isascii() and _RUNS.search(text) and _run(text, place)
+        not text.isascii() and _unspaced_letter().search(text) and _run(text, place)
     ):
         return True
     if len(text) <= _BYLINE and lower.partition(" ")[0].rstrip(":") in cues.bylines:

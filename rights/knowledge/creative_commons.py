@@ -115,19 +115,42 @@ def _tool(unit: str, version: str, jurisdiction: str | None, status: str) -> Lic
 
 def tools() -> Iterator[Licence]:
     """Every tool Creative Commons has published, the retired and the doubtful too."""
+    for arguments in _published().values():
+        yield _tool(*arguments)
+    for entry in table()["public_domain"]:
+        yield _public_domain(entry)
+
+
+@cache
+def tool(identifier: str) -> Licence | None:
+    """The tool with this id. A post names a few of some seven hundred: only those are made."""
+    if identifier in _published():
+        return _tool(*_published()[identifier])
+    return next(
+        (_public_domain(entry) for entry in table()["public_domain"] if entry["id"] == identifier), None
+    )
+
+
+@cache
+def _published() -> dict[str, tuple[str, str, str | None, str]]:
+    """Unit, version, port and status by id; not the public-domain tools."""
+    return {
+        tool_id(unit, version, port): (unit, version, port, status) for unit, version, port, status in _all()
+    }
+
+
+def _all() -> Iterator[tuple[str, str, str | None, str]]:
     for version, entry in table()["versions"].items():
         status = "current" if entry["current"] else "superseded"
         for unit in _current_units(version):
             if entry["unported"]:
-                yield _tool(unit, version, None, status)
+                yield unit, version, None, status
             for port in entry["ports"]:
-                yield _tool(unit, version, port, status)
+                yield unit, version, port, status
     for entry in table()["retired"]:
         for port in ([None] if entry["unported"] else []) + entry["ports"]:
-            yield _tool(entry["unit"], entry["version"], port, "retired")
-    yield _tool("by-nd-nc", "2.0", "jp", "doubtful")
-    for entry in table()["public_domain"]:
-        yield _public_domain(entry)
+            yield entry["unit"], entry["version"], port, "retired"
+    yield "by-nd-nc", "2.0", "jp", "doubtful"
 
 
 def _public_domain(entry: dict[str, Any]) -> Licence:

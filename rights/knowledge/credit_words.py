@@ -52,7 +52,6 @@ class Meaning(StrEnum):
     FUNCTION = "function"  # no name holds it: "the", "ist", "の"
 
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")
 POSITIONS = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.MIDDLE, Meaning.TOP, Meaning.BOTTOM})
 # A block of running text is only read closely if it holds a phrase of one of these meanings.
 CUES = frozenset(
@@ -106,7 +105,13 @@ def key(text: str) -> str:
 
 def unspaced(text: str) -> bool:
     """Whether the text is in a script that does not part words: Han, Kana, Thai."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return not text.isascii() and _unspaced_letter().search(text) is not None
+
+
+@cache
+def _unspaced_letter() -> re.Pattern[str]:
+    """Compiled at need: wide ranges are slow to compile."""
+    return re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")
 
 
 def words_of(phrase: str) -> Words:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rights.knowledge.creative_commons import tools
+from rights.knowledge.creative_commons import tool, tools
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Duty, Kind, Licence
 
@@ -10,7 +10,7 @@ from rights.model.licence import Duty, Kind, Licence
 @cache
 def licences() -> dict[str, Licence]:
     """Every licence and statement known, by id: Creative Commons first, then the others, in the order of their files."""
-    found = {tool.id: tool for tool in tools()}
+    found = {each.id: each for each in tools()}
     for entry in packaged("licences/others.json")["licences"]:
         urls = entry.get("urls") or [None]
         found[entry["id"]] = Licence(
@@ -28,7 +28,7 @@ def licences() -> dict[str, Licence]:
 
 def licence(identifier: str) -> Licence:
     """The licence with this id ("cc-by-sa-4.0", "unsplash"). Raises KeyError for an id that is not in the table."""
-    return licences()[identifier]
+    return tool(identifier) or licences()[identifier]
 
 
 @cache

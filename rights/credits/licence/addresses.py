@@ -13,7 +13,9 @@ from rights.model.licence import Certainty, Statement
 
 _LONGEST = 4_000  # code points of an address that are read
 _STARTS = ("http://", "https://", "www.")
-_END = re.compile(r"[\s<>\"')\]}|\u0080-\U0010ffff]")
+_END = re.compile(
+    r"[\s<>\"')\]}|]|[^\x00-\x7f]"
+)  # not as one set: a range to the end of Unicode compiles slowly
 _RELATIVE = re.compile(r"/?(?:licenses?|licences?|publicdomain)/[a-z0-9+%-]{1,40}(?:/[a-z0-9./+_%-]{0,60})?")
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rights.credits.licence.fold import Folded
 from rights.model.values import dataclass
@@ -9,7 +10,7 @@ from rights.model.values import dataclass
 # Thai, Lao, Burmese; Hangul jamo (folding takes syllables apart); kana; bopomofo to Yi; compatibility ideographs.
 _SOLID = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3041-\u30ff\u3105-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # A plus right after a letter is the word: "Sampling+", "Unsplash+ License".
-_WORD = re.compile(rf"[^\W\d_{_SOLID}]+|[{_SOLID}]|\d+|(?<=[a-z])\+(?!\w)")
+_ASCII_WORD = re.compile(r"[^\W\d_]+|\d+|(?<=[a-z])\+(?!\w)", re.ASCII)
 _GLUED = re.compile(r"[a-z]CC")
 _GLUED_TAIL = re.compile(r"[a-z]CC\Z")
 
@@ -45,11 +46,22 @@ class Words:
         return self.cased(index)[0].isupper()
 
 
+@cache
+def _any_word() -> re.Pattern[str]:
+    """A word of any script. Compiled at need: wide ranges are slow to compile."""
+    return re.compile(rf"[^\W\d_{_SOLID}]+|[{_SOLID}]|\d+|(?<=[a-z])\+(?!\w)")
+
+
+def _word(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _any_word()
+
+
 def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
     """The words of `folded` outside the `masked` stretches, which are addresses."""
+    word = _word(folded.plain)
     glued = _GLUED.search(folded.cased) is not None
     if not masked and not glued and "+" not in folded.plain:
-        plain = list(_WORD.finditer(folded.plain))
+        plain = list(word.finditer(folded.plain))
         ends = [match.end() for match in plain]
         return Words(folded, [match.group() for match in plain], [match.start() for match in plain], ends)
     text: list[str] = []
@@ -57,7 +69,7 @@ def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
     end: list[int] = []
     at = 0
     for stop, resume in (*masked, (len(folded.plain), len(folded.plain))):
-        for match in _WORD.finditer(folded.plain, at, stop):
+        for match in word.finditer(folded.plain, at, stop):
             begin, finish = match.span()
             if glued and finish - begin > 2 and folded.plain.endswith("cc", begin, finish):
                 cut = finish - 2
@@ -66,8 +78,8 @@ def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
                     start.append(begin)
                     end.append(cut)
                     begin = cut
-            word = folded.plain[begin:finish]
-            text.append("plus" if word == "+" else word)
+            found = folded.plain[begin:finish]
+            text.append("plus" if found == "+" else found)
             start.append(begin)
             end.append(finish)
         at = resume
@@ -76,9 +88,9 @@ def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
 
 def key(folded_text: str) -> str:
     """The form under which a name stands in a table: its words without anything between them."""
-    return "".join("plus" if word == "+" else word for word in _WORD.findall(folded_text))
+    return "".join("plus" if word == "+" else word for word in _word(folded_text).findall(folded_text))
 
 
 def first_word(folded_text: str) -> str:
-    match = _WORD.search(folded_text)
+    match = _word(folded_text).search(folded_text)
     return match.group() if match else ""

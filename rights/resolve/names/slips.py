@@ -1,5 +1,7 @@
 """Two spellings in one script to what a slip of the fingers would have to be to make one of the other."""
 
+from collections import Counter
+
 from rights.model.values import dataclass
 
 
@@ -40,7 +42,10 @@ def slip(a: str, b: str, most: int = 3) -> Slip | None:
         return Slip(1, "other letter", start)
     elif len(x) == 2 and x == y[::-1]:
         return Slip(1, "transposition", start)
-    from rapidfuzz.distance import OSA
+    # Each slip changes one letter at most: names that share few letters need no measuring.
+    if max((Counter(x) - Counter(y)).total(), (Counter(y) - Counter(x)).total()) > most:
+        return None
+    from rapidfuzz.distance import OSA  # late: most runs meet no two names that are near each other
 
     count = OSA.distance(a, b, score_cutoff=most)
     return Slip(count, "several", start) if count <= most else None
