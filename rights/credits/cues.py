@@ -8,9 +8,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rights.knowledge.credit_words import CUES, Meaning, Meanings, lexicon
+from rights.knowledge.credit_words import lexicon
 from rights.knowledge.name_words import name_words
 from rights.knowledge.platforms import host_of, is_work, platforms
+from rights.knowledge.tables import compiled
 from rights.model.post import Block
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -20,13 +21,6 @@ _STATING = ("http", "CC", "Ⓒ", "🄯", "🅭", "СС", "공공", "版权", "�
 _BYLINE = 60
 _ABBREVIATED = 4  # "fot."
 _SITE_AND_NAME = 60  # "mbl.is/Jón Jónsson"
-_OPENS_ALONE = frozenset(
-    {Meaning.CREDIT, Meaning.PICTURE_ORIGIN, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
-)
-_CONNECTS = frozenset(
-    {Meaning.BY, Meaning.FROM, Meaning.VIA, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
-)
-_CAPTIONED = frozenset({Meaning.MADE, Meaning.PROVIDED, Meaning.COURTESY})
 
 
 class _Cues(NamedTuple):
@@ -44,44 +38,27 @@ class _Cues(NamedTuple):
 
 @cache
 def _cues() -> _Cues:
-    phrases: dict[str, list[tuple[str, bool]]] = {}
+    content = compiled("cue_words")
     captioned: dict[str, list[str]] = {word: [word] for word in name_words().licence_cues}
-    connecting: set[str] = set()
-    bylines: set[str] = set()
-    for entries in lexicon().spaced.values():
-        for words, meanings in entries:
-            phrase = " ".join(words)
-            longest = max(_WORDS.findall(phrase) or [phrase], key=len)
-            if not CUES.isdisjoint(meanings):
-                phrases.setdefault(longest, []).append((phrase, _alone(phrase, meanings)))
-            if not _CAPTIONED.isdisjoint(meanings):
-                captioned.setdefault(longest, []).append(phrase)
-            if Meaning.BYLINE in meanings:
-                bylines.add(words[0])
-            if not _CONNECTS.isdisjoint(meanings):
-                connecting.add(words[0])
+    for word, found in content["captioned"].items():
+        captioned.setdefault(word, []).extend(found)
     for platform in platforms().by_id.values():
         for form in platform.forms:
             captioned.setdefault(_telling(form), []).append(form)
-    ends = "|".join(sorted(map(re.escape, connecting), key=len, reverse=True))
+    ends = "|".join(sorted(map(re.escape, content["connecting"]), key=len, reverse=True))
     after = re.compile(
         rf"[\s\d]*+(?:[:=：＝©/(]|c\b|cc\b|(?:{ends})\b)|\s*+\w{{1,4}}\s[^\n:]{{1,60}}?(?::|\sby\s)"
     )
-    by_word = {word: tuple(found) for word, found in phrases.items()}
+    by_word = {word: tuple(found) for word, found in content["phrases"].items()}
+    bylines = frozenset(content["bylines"])
     told = {word: tuple(found) for word, found in captioned.items()}
-    return _Cues(
-        by_word, frozenset(by_word), told, frozenset(bylines), after, frozenset((*by_word, *told, *bylines))
-    )
+    return _Cues(by_word, frozenset(by_word), told, bylines, after, frozenset((*by_word, *told, *bylines)))
 
 
 @cache
 def _unspaced_letter() -> re.Pattern[str]:
     """Compiled at need: wide ranges are slow to compile."""
     return re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-
-
-def _alone(phrase: str, meanings: Meanings) -> bool:
-    return " " in phrase and bool(_OPENS_ALONE & meanings.keys())
 
 
 def _telling(form: str) -> str:

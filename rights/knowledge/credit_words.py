@@ -5,9 +5,8 @@ import unicodedata
 from dataclasses import field
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal
 
-from rights.knowledge.tables import Table, compiled
+from rights.knowledge.tables import compiled
 from rights.model.values import dataclass
 
 
@@ -73,17 +72,6 @@ Meanings = dict[Meaning, Languages]
 Words = tuple[str, ...]
 
 
-class WordFile(Table):
-    """One language's file. In it every key but the first five is a list of phrases with the meaning of its name."""
-
-    schema: Literal[1]
-    language: str
-    name: str
-    source: str
-    date: str
-    phrases: dict[Meaning, Words]
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All phrases of all languages. `spaced` is keyed by first word, `unspaced` by first character (for
@@ -121,59 +109,26 @@ def words_of(phrase: str) -> Words:
     return tuple(key(match.group()) for match in WORD.finditer(phrase))
 
 
-def shaped(content: dict[str, Any]) -> dict[str, Any]:
-    """An authored file's table in the shape of WordFile."""
-    head = {name: content[name] for name in ("schema", "language", "name", "source", "date")}
-    return head | {"phrases": {name: phrases for name, phrases in content.items() if name not in head}}
-
-
-def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
-    """All languages' tables as one list of phrases, parted into words, with the languages of each of their meanings."""
-    gathered: dict[str, dict[str, set[str]]] = {}
-    for language in tables:
-        for meaning, phrases in language["phrases"].items():
-            for phrase in filter(None, phrases):
-                gathered.setdefault(key(phrase), {}).setdefault(meaning, set()).add(language["language"])
-    parted = (
-        (phrase, None if unspaced(phrase) else words_of(phrase), found) for phrase, found in gathered.items()
-    )
-    return {
-        "languages": [language["language"] for language in tables],
-        "phrases": [
-            [phrase, words, {meaning: " ".join(sorted(known)) for meaning, known in found.items()}]
-            for phrase, words, found in parted
-            if words is None or words
-        ],
-    }
-
-
 @cache
 def lexicon() -> Lexicon:
     """The index over all language files; longer phrases first."""
     content = compiled("credit_words")
     known: dict[str, Languages] = {}  # most phrases share their set of languages
-    spaced: dict[str, list[tuple[Words, Meanings]]] = {}
-    runs: dict[str, list[tuple[str, Meanings]]] = {}
-    run_cues: list[str] = []
-    for phrase, words, found in content["phrases"]:
-        meanings = {}
-        for meaning, names in found.items():
-            if names not in known:
-                known[names] = frozenset(names.split())
-            meanings[_MEANINGS[meaning]] = known[names]
-        if words is not None:
-            spaced.setdefault(words[0], []).append((tuple(words), meanings))
-            continue
-        runs.setdefault(phrase[0], []).append((phrase, meanings))
-        if len(phrase) > 1 and not CUES.isdisjoint(meanings):
-            run_cues.append(phrase)
+    kinds = []
+    for names in content["kinds"]:
+        for languages in names.values():
+            if languages not in known:
+                known[languages] = frozenset(languages.split())
+        kinds.append({_MEANINGS[meaning]: known[languages] for meaning, languages in names.items()})
     return Lexicon(
-        spaced={word: tuple(sorted(entries, key=_length, reverse=True)) for word, entries in spaced.items()},
-        unspaced={char: tuple(sorted(entries, key=_length, reverse=True)) for char, entries in runs.items()},
-        unspaced_cues=tuple(sorted(run_cues)),
+        spaced={
+            word: tuple([(tuple(phrase.split(" ")), kinds[kind]) for phrase, kind in entries])
+            for word, entries in content["spaced"].items()
+        },
+        unspaced={
+            char: tuple([(phrase, kinds[kind]) for phrase, kind in entries])
+            for char, entries in content["unspaced"].items()
+        },
+        unspaced_cues=tuple(content["unspaced_cues"]),
         languages=tuple(content["languages"]),
     )
-
-
-def _length(entry: tuple[Words, Meanings] | tuple[str, Meanings]) -> int:
-    return len(entry[0])

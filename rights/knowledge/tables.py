@@ -5,14 +5,15 @@ and pays for neither TOML nor Pydantic (one post is to be checked in a quarter o
 """
 
 import json
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, NoReturn, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 DATA = Path(__file__).parent / "data"
 COMPILED = DATA / "compiled"
 T = TypeVar("T")
-_HINTS: dict[Any, dict[str, Any]] = {}
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -42,30 +43,29 @@ def read_table(kind: type[T], name: str) -> T:
 
 def build(kind: Any, content: Any) -> Any:
     """Parsed JSON as the type `kind` asks for: tables, tuples, frozen sets, dicts of such, and plain values."""
+    return _maker(kind)(content)
+
+
+@cache
+def _maker(kind: Any) -> Callable[[Any], Any]:
+    """What turns parsed JSON into `kind`. Kept: looking at annotations costs more than making what they ask for."""
     origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(kind, type) and issubclass(kind, Table):
-        hints = _hints(kind)
-        return kind(**{name: build(hints[name], value) for name, value in content.items()})
+        makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items()}
+        return lambda content: kind(**{name: makers[name](value) for name, value in content.items()})
     if origin is frozenset:
-        return frozenset(content)
+        return frozenset
     if origin is tuple:
-        return (
-            tuple(content)
-            if _is_plain(arguments[0])
-            else tuple(build(arguments[0], item) for item in content)
-        )
+        item = _maker(arguments[0])
+        return tuple if item is _as_it_is else lambda content: tuple([item(one) for one in content])
     if origin is dict:
-        return {key: build(arguments[1], value) for key, value in content.items()}
-    if origin is UnionType and content is not None:
-        return build(next(one for one in arguments if one is not NoneType), content)
+        value_of = _maker(arguments[1])
+        return lambda content: {key: value_of(value) for key, value in content.items()}
+    if origin is UnionType:
+        known = _maker(next(one for one in arguments if one is not NoneType))
+        return lambda content: None if content is None else known(content)
+    return _as_it_is
+
+
+def _as_it_is(content: Any) -> Any:
     return content
-
-
-def _hints(kind: type[Table]) -> dict[str, Any]:
-    if kind not in _HINTS:
-        _HINTS[kind] = get_type_hints(kind)
-    return _HINTS[kind]
-
-
-def _is_plain(kind: Any) -> bool:
-    return kind in {str, int, bool} or get_origin(kind) is Literal
