@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rights.model.finding import Severity, Status
 from rights.model.run import Run
+from rights.model.values import dataclass
 from rights.report.page.cards import Card, Cards, cards
 from rights.report.page.frame import page
 from rights.report.page.voices import rows

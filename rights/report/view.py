@@ -1,7 +1,9 @@
 """What a report needs beside the findings: colour, the language it is written in, the day, the pictures it may show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a file's fields or a source on record say to the parts of an attribution; what they disagree about is left out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rights.credits.licence import recognise
 from rights.knowledge.fields import fields
 from rights.model.image import Image
 from rights.model.licence import Licence
+from rights.model.values import dataclass
 from rights.resolve.attribution import Missing, Work
 from rights.resolve.creators import people_in
 from rights.resolve.names import compare

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rights.model.finding import Finding, Severity, Status
 from rights.model.run import Run
 from rights.model.use import Use
+from rights.model.values import dataclass
 from rights.sources.images.kinds import is_image_name
 
 MOST_CARDS = 500  # beyond, a page is slow to open and nobody reads it: the rest is a table

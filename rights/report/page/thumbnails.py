@@ -3,9 +3,11 @@
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
+
+from rights.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What every side says of a picture to the rows of a table, each with a word for whether it agrees with the post."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rights.model.finding import Finding
 from rights.model.place import Place
 from rights.model.use import Side, Use, Voice
+from rights.model.values import dataclass
 
 MOST_ROWS = 40
 
