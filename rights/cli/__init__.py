@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("rights.cli.check", "Check posts and the pictures they show."),
     "fix": ("rights.cli.fix", "Show or make the changes that are certain."),
+    "credits": ("rights.cli.credits", "Every use of a photographer's work, with the words of its credit."),
     "cite": ("rights.cli.cite", "The attribution line a licence asks for."),
     "inspect": ("rights.cli.inspect", "Everything images and posts say about rights, unjudged."),
     "name": ("rights.cli.name", "The forms of a name, or whether two are one person."),

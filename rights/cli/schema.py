@@ -14,6 +14,7 @@ DOCUMENTS: dict[str, str] = {
     "register": "rights.resolve.register_document:RegisterDocument",
     "lock": "rights.resolve.records_document:LockDocument",
     "report": "rights.report.document:ReportDocument",
+    "credits": "rights.report.credit_report.document:CreditsDocument",
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -116,3 +116,12 @@ def _line(done: "subprocess.CompletedProcess[bytes]") -> str:
 def _said(done: "subprocess.CompletedProcess[bytes]") -> str:
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
     return visible(lines[0].removeprefix("fatal: ")) if lines else "git gave no reason"
+
+
+def ask(folder: Path, arguments: Sequence[str]) -> str:
+    """What git prints, or "" where it is not there, there is no repository, or it does not answer."""
+    try:
+        done = _git(folder, arguments)
+    except UsageError:
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

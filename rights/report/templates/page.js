@@ -24,7 +24,7 @@
     button.hidden = false;
     const words = button.textContent;
     button.addEventListener("click", async () => {
-      const text = document.getElementById(button.dataset.copy).textContent;
+      const text = document.getElementById(button.dataset.copy).innerText;
       if (!(await copy(text))) return;
       button.textContent = told.textContent = button.dataset.done;
       button.focus();
