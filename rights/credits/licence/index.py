@@ -8,7 +8,7 @@ from typing import Any
 
 from rights.credits.licence.codes import GLUED
 from rights.credits.licence.fold import fold_text
-from rights.credits.licence.words import Words, first_word, key
+from rights.credits.licence.words import Words, key, key_and_first
 from rights.knowledge.packaged import packaged
 from rights.model.values import dataclass
 
@@ -102,23 +102,23 @@ class _Names:
 
     def add(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
         for form in forms:
-            folded = fold_text(form)
-            self.first.add(first_word(folded)[:4])
-            self.entries.setdefault(key(folded), Entry(sort, payload))
+            self.entries.setdefault(self._key(form), Entry(sort, payload))
 
     def add_misspelt(self, form: str, sort: Sort, payload: Any, meant: str) -> None:
-        folded = fold_text(form)
-        self.first.add(first_word(folded)[:4])
-        self.entries.setdefault(key(folded), Entry(sort, payload, meant=meant))
+        self.entries.setdefault(self._key(form), Entry(sort, payload, meant=meant))
 
     def add_exact(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
         """Initials: they count only as they are written here."""
         for form in forms:
-            folded = fold_text(form)
-            self.first.add(first_word(folded)[:4])
-            known = self.entries.get(key(folded), Entry(sort, payload, ("",)))
+            name = self._key(form)
+            known = self.entries.get(name, Entry(sort, payload, ("",)))
             if known.exact and known.payload == payload:
-                self.entries[key(folded)] = Entry(sort, payload, (*known.exact, form))
+                self.entries[name] = Entry(sort, payload, (*known.exact, form))
+
+    def _key(self, form: str) -> str:
+        name, first = key_and_first(fold_text(form))
+        self.first.add(first[:4])
+        return name
 
 
 @cache

@@ -88,9 +88,11 @@ def split(folded: Folded, masked: Sequence[tuple[int, int]] = ()) -> Words:
 
 def key(folded_text: str) -> str:
     """The form under which a name stands in a table: its words without anything between them."""
-    return "".join("plus" if word == "+" else word for word in _word(folded_text).findall(folded_text))
+    return key_and_first(folded_text)[0]
 
 
-def first_word(folded_text: str) -> str:
-    match = _word(folded_text).search(folded_text)
-    return match.group() if match else ""
+def key_and_first(folded_text: str) -> tuple[str, str]:
+    """The key of a name, and its first word."""
+    words = _word(folded_text).findall(folded_text)
+    joined = "".join(words)
+    return joined.replace("+", "plus"), words[0] if words else ""

@@ -1,8 +1,8 @@
 """Two spellings in one script to what a slip of the fingers would have to be to make one of the other."""
 
-from collections import Counter
-
 from rights.model.values import dataclass
+
+_SHORT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,30 @@ def slip(a: str, b: str, most: int = 3) -> Slip | None:
         return Slip(1, "other letter", start)
     elif len(x) == 2 and x == y[::-1]:
         return Slip(1, "transposition", start)
-    # Each slip changes one letter at most: names that share few letters need no measuring.
-    if max((Counter(x) - Counter(y)).total(), (Counter(y) - Counter(x)).total()) > most:
-        return None
-    from rapidfuzz.distance import OSA  # late: most runs meet no two names that are near each other
-
-    count = OSA.distance(a, b, score_cutoff=most)
+    count = _distance(x, y, most)
     return Slip(count, "several", start) if count <= most else None
+
+
+def _distance(x: str, y: str, most: int) -> int:
+    """The optimal string alignment distance, or something above `most`.
+
+    Written out for what is as short as names are: to load RapidFuzz takes longer than to check a post.
+    """
+    if max(len(x), len(y)) > _SHORT:
+        from rapidfuzz.distance import OSA
+
+        return OSA.distance(x, y, score_cutoff=most)
+    before: list[int] = []
+    last = list(range(len(y) + 1))
+    for i, one in enumerate(x):
+        row = [i + 1]
+        for j, other in enumerate(y):
+            least = min(last[j] + (one != other), last[j + 1] + 1, row[j] + 1)
+            if i and j and one == y[j - 1] and other == x[i - 1]:
+                least = min(least, before[j - 1] + 1)
+            row.append(least)
+        before, last = last, row
+    return last[-1]
 
 
 def _common(a: str, b: str) -> tuple[int, int]:

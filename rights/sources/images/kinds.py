@@ -1,9 +1,9 @@
 """Turns the first bytes of a file into the name of its format and the walker for it; knows image files' names."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import NamedTuple
 
-from rights.sources.images import bmff, gif, jpeg, png, psd, raf, riff, svg, tiff, xmpfile
 from rights.sources.images.block import Block
 from rights.sources.images.window import Window
 
@@ -11,38 +11,46 @@ Walk = Callable[[Window], Iterator[Block]]
 
 
 class Kind(NamedTuple):
-    """A format as told by bytes. `walk` is None for one that can hold no rights metadata (BMP, ICO)."""
+    """A format as told by bytes. `walker` is the module that knows its containers."""
 
     name: str
-    walk: Walk | None
+    walker: str | None
     extensions: frozenset[str]
 
+    @property
+    def walk(self) -> Walk | None:
+        """None for a format that can hold no rights metadata (BMP, ICO). A run meets few formats: loaded at need."""
+        if self.walker is None:
+            return None
+        walk: Walk = import_module(f"rights.sources.images.{self.walker}").walk
+        return walk
 
-def _kind(name: str, walk: Walk | None, extensions: str) -> Kind:
-    return Kind(name, walk, frozenset(extensions.split()))
+
+def _kind(name: str, walker: str | None, extensions: str) -> Kind:
+    return Kind(name, walker, frozenset(extensions.split()))
 
 
 _HEIF = "heic heif hif heics heifs avif avifs avci avcs"
-JPEG = _kind("JPEG", jpeg.walk, "jpg jpeg jpe jfif jif jps mpo thm insp")
-PNG = _kind("PNG", png.walk, "png apng")
-WEBP = _kind("WebP", riff.walk, "webp")
+JPEG = _kind("JPEG", "jpeg", "jpg jpeg jpe jfif jif jps mpo thm insp")
+PNG = _kind("PNG", "png", "png apng")
+WEBP = _kind("WebP", "riff", "webp")
 TIFF = _kind(
     "TIFF",
-    tiff.walk,
+    "tiff",
     "tif tiff dng cr2 nef nrw arw sr2 srf srw pef kdc dcr erf 3fr fff iiq mos mef raw gpr exif",
 )
-ORF = _kind("ORF", tiff.walk, "orf ori")
-RW2 = _kind("RW2", tiff.walk, "rw2 raw rwl")
-RAF = _kind("RAF", raf.walk, "raf")
-HEIF = _kind("HEIF", bmff.walk, _HEIF)
-AVIF = _kind("AVIF", bmff.walk, _HEIF)
-CR3 = _kind("CR3", bmff.walk, "cr3")
-JP2 = _kind("JPEG 2000", bmff.walk, "jp2 jpx jpf jpm j2k j2c jpc jph")
-JXL = _kind("JPEG XL", bmff.walk, "jxl")
-GIF = _kind("GIF", gif.walk, "gif")
-PSD = _kind("PSD", psd.walk, "psd psb psdt")
-SVG = _kind("SVG", svg.walk, "svg svgz")
-XMP = _kind("XMP", xmpfile.walk, "xmp")
+ORF = _kind("ORF", "tiff", "orf ori")
+RW2 = _kind("RW2", "tiff", "rw2 raw rwl")
+RAF = _kind("RAF", "raf", "raf")
+HEIF = _kind("HEIF", "bmff", _HEIF)
+AVIF = _kind("AVIF", "bmff", _HEIF)
+CR3 = _kind("CR3", "bmff", "cr3")
+JP2 = _kind("JPEG 2000", "bmff", "jp2 jpx jpf jpm j2k j2c jpc jph")
+JXL = _kind("JPEG XL", "bmff", "jxl")
+GIF = _kind("GIF", "gif", "gif")
+PSD = _kind("PSD", "psd", "psd psb psdt")
+SVG = _kind("SVG", "svg", "svg svgz")
+XMP = _kind("XMP", "xmpfile", "xmp")
 BARE_JP2 = _kind("JPEG 2000", None, "jp2 j2k j2c jpc jph")  # the codestream without boxes
 BARE_JXL = _kind("JPEG XL", None, "jxl")
 BMP = _kind("BMP", None, "bmp dib")

@@ -10,19 +10,16 @@ from rights.model.problem import Problem
 from rights.model.text import SourceText
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.posts import limits
-from rights.sources.posts.components import Components
 from rights.sources.posts.content import Content
 from rights.sources.posts.decode import decode
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.front_matter import read_front_matter
-from rights.sources.posts.jsx import Jsx, find_jsx
 from rights.sources.posts.markdown import Markdown
-from rights.sources.posts.masks import find_masks, hide
+from rights.sources.posts.masks import Mask, find_masks, hide
 from rights.sources.posts.merging import references
-from rights.sources.posts.shortcodes import Shortcodes
 from rights.sources.posts.site import Site
-from rights.sources.posts.text import read_text
+from rights.sources.posts.walk import Walker
 from rights.sources.posts.wxr_split import looks_like_feed
 
 _FORMATS = {
@@ -83,6 +80,8 @@ def parse(content: bytes, name: str, site: Site) -> Post:
     flow = Flow(source)
     flow.problems.extend(problems)
     if form == "text":
+        from rights.sources.posts.text import read_text
+
         read_text(flow)
     else:
         _read_marked(flow, form)
@@ -94,20 +93,36 @@ def _read_marked(flow: Flow, form: str) -> None:
     text = flow.source.content
     markdown = Markdown(elements)
     start = read_front_matter(flow, markdown.walker, elements.words)
-    components = Components(elements, markdown.walker)
     if form == "html" and not start:  # a finished page: braces in it are no template's
         elements.feed(Content(text, 0))
         flow.flush()
         return
-    masks = find_jsx(text, start) if form == "mdx" else find_masks(text, start)
-    if masks:
-        special = Jsx(components, text, start) if form == "mdx" else Shortcodes(components, text, masks)
-        elements.shortcode = lambda at: special(masks[at]) if at in masks else None
+    masks = _read_components(elements, markdown.walker, start, form)
     if form == "html":
         elements.feed(Content(hide(text, masks)[start:], start, None, text[start:]))
         flow.flush()
         return
     markdown.read(start, masks, indented_code=form != "mdx")
+
+
+def _read_components(elements: Elements, walker: Walker, start: int, form: str) -> dict[int, Mask]:
+    """Where the components of MDX, or shortcodes, stand; from now on `elements` reads them. Most posts have none."""
+    text = elements.flow.source.content
+    if form == "mdx":
+        from rights.sources.posts.jsx import find_jsx
+
+        masks = find_jsx(text, start)
+    else:
+        masks = find_masks(text, start)
+    if masks:
+        from rights.sources.posts.components import Components
+        from rights.sources.posts.jsx import Jsx
+        from rights.sources.posts.shortcodes import Shortcodes
+
+        components = Components(elements, walker)
+        special = Jsx(components, text, start) if form == "mdx" else Shortcodes(components, text, masks)
+        elements.shortcode = lambda at: special(masks[at]) if at in masks else None
+    return masks
 
 
 def _format(name: str, content: bytes) -> str:
