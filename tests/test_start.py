@@ -64,3 +64,21 @@ def test_help_and_version_cost_little_more_than_click(option: str) -> None:
         if turn >= 4 and ours <= 1.4 * bare:
             return
     pytest.fail(f"{ours * 1000:.0f} ms against {bare * 1000:.0f} ms for click alone")
+
+
+# What one plain post without set-up files has no use for.
+UNUSED = (HEAVY - {"markdown_it"}) | {"multiprocessing", "subprocess"}
+
+
+def test_a_plain_post_is_checked_without_what_it_does_not_need(tmp_path: Path) -> None:
+    post = tmp_path / "post.md"
+    post.write_text("# Trees\n\n*Photo: Jane Doe, CC BY 4.0*\n", encoding="utf-8")
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('\\nMODULES', *sorted({m.split('.')[0] for m in sys.modules})))\n"
+        f"sys.argv = ['rights', 'check', {str(post)!r}]\n"
+        "from rights.cli import main\nmain()"
+    )
+    output = run("-c", code).stdout
+    assert "Checked 1 post" in output
+    assert set(output.rsplit("MODULES", 1)[1].split()) & UNUSED == set()
