@@ -1,12 +1,13 @@
 """Uses of pictures to the people they concern: each under every spelling met, named by a credit, a file or a source."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rights.model.finding import Finding
 from rights.model.person import Photographer
 from rights.model.place import Place
 from rights.model.use import Side, Use
+from rights.model.values import dataclass
 from rights.resolve.creators import people_in
 from rights.resolve.names.keys import normal_form
 from rights.resolve.people import People

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rights.model.finding import Finding, Severity, Status
 from rights.model.use import Side, Use, Voice
+from rights.model.values import dataclass
 from rights.report.credit_report.people import Naming, Person, how_spelt
 from rights.resolve.people import People
 
