@@ -12,7 +12,6 @@ ROOT = Path(__file__).resolve().parents[1]
 HEAVY = {
     "PIL",
     "anyascii",
-    "defusedxml",
     "exifread",
     "jinja2",
     "justhtml",

@@ -17,7 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fix": ("rights.cli.fix", "Show or make the changes that are certain."),
     "credits": ("rights.cli.credits", "Every use of a photographer's work, with the words of its credit."),
     "cite": ("rights.cli.cite", "The attribution line a licence asks for."),
-    "inspect": ("rights.cli.inspect", "Everything images and posts say about rights, unjudged."),
+    "inspect": ("rights.cli.inspect", "Everything pictures and posts say about rights, unjudged."),
     "name": ("rights.cli.name", "The forms of a name, or whether two are one person."),
     "record": ("rights.cli.record", "Keep what a source page said, for checks without a network."),
     "licence": ("rights.cli.licence", "What words about a licence mean, and what it asks for."),
@@ -78,7 +78,7 @@ class LazyGroup(click.Group):
 def cli() -> None:
     """Check that every picture a post shows is credited rightly.
 
-    Reads posts and the images they show, and says who made each picture, on what terms it may be shown,
+    Reads posts and the pictures they show, and says who made each, on what terms it may be shown,
     whether the post says so, and whether file, post, register and recorded source agree.
     """
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 200  # folders below a named one
 
 
-@click.command("inspect", short_help="Everything images and posts say about rights, unjudged.")
+@click.command("inspect", short_help="Everything pictures and posts say about rights, unjudged.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
@@ -27,9 +27,9 @@ MAX_DEPTH = 200  # folders below a named one
 @click.option("--no-camera", is_flag=True, help="Leave out what the camera noted; needs no worker process.")
 @guarded
 def command(paths: tuple[Path, ...], form: str, *, no_camera: bool) -> None:
-    """Show everything that images and posts say about rights, without judging it.
+    """Show everything that pictures and posts say about rights, without judging it.
 
-    Of an image: every rights field of every block, where the blocks differ, what readers will show, the licence, and
+    Of a picture: every rights field of every block, where the blocks differ, what readers will show, the licence, and
     what the camera noted. Of a post: its credits. Folders are searched; files come in a fixed order.
     """
     from rights.workers import Workers

@@ -65,7 +65,7 @@ def _case(finding: Finding, run: Run) -> Element:
         "testcase", classname=xml_text(place.path, None), name=xml_text(f"{finding.rule}{spot}", None)
     )
     message = xml_text(issue.message)
-    said = (("", issue.message), ("do: ", issue.advice), ("source: ", issue.clause))
+    said = (("", issue.message), ("to do: ", issue.advice), ("source: ", issue.clause))
     body = "\n".join(f"{word}{xml_text(part)}" for word, part in said if part)
     if finding.status is not Status.OPEN:
         reason = f": {finding.reason}" if finding.reason else ""

@@ -59,13 +59,13 @@ def _rows(finding: Finding) -> Iterator[tuple[str, str, str]]:
     issue = finding.issue
     for related in issue.related:
         spot = place_text(related.place, issue.place.path)
-        quote = f' "{visible(related.quote, 120)}"' if related.quote else ""
+        quote = f" “{visible(related.quote, 120)}”" if related.quote else ""
         yield text_line(related.label), f"{spot}{quote}", "2"
     if issue.advice:
-        yield "do", visible(issue.advice, 400), "32"
+        yield "to do", visible(issue.advice, 400), "32"
     mended = mended_line(finding)
     if mended is not None:
-        yield "write", visible(mended), "32"
+        yield "to paste", visible(mended), "32"
 
 
 def mended_line(finding: Finding) -> str | None:

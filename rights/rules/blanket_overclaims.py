@@ -42,12 +42,12 @@ def check(case: PostCase) -> Iterator[Issue]:
         others = [other for other in named if _of_others(case, credit, other)]
         if others:
             yield Issue(
-                f'"{visible(credit.text, 120)}" claims every picture, but "{visible(others[0].text, 100)}" names '
+                f"“{visible(credit.text, 120)}” claims every picture, but “{visible(others[0].text, 100)}” names "
                 f"somebody else.",
                 credit.place,
                 quote=credit.text,
                 related=tuple(Related(other.place, "credit line", other.text) for other in others[:5]),
-                advice='write "all other images" or "unless otherwise noted"',
+                advice="Write “All other pictures: …”, or add “unless otherwise noted”.",
                 matched_by="blanket",
                 claim=(credit.text,),
             )

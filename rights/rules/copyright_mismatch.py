@@ -16,6 +16,7 @@ from rights.knowledge.fields import fields
 from rights.model.credit import Credit, Notice
 from rights.model.finding import Issue, Related, Severity
 from rights.model.image import FieldValue, Image
+from rights.model.visible import visible
 from rights.resolve.holders import holder_of
 from rights.rules.base import PostCase, Rule
 
@@ -70,7 +71,7 @@ def _issue(notice: Notice, holder: str, image: Image, owners: tuple[tuple[FieldV
         notice.place,
         quote=notice.text,
         related=tuple(Related(image.place(each), f"file, {each.field}", each.value) for each, _ in owners),
-        advice=f"Write the file's notice, or correct the file: {value.value}",
+        advice=f"Write “{visible(value.value)}”, or correct the file.",
         clause="UrhG § 10; 17 USC 1202(a)",
         claim=(holder, name, image.path),
         images=(image.path,),

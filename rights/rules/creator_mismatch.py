@@ -23,7 +23,12 @@ from rights.model.placement import Bound, Placement
 from rights.model.visible import visible
 from rights.resolve.creators import creators_of, disagree
 from rights.resolve.names.read import read
+from rights.resolve.people import People
 from rights.rules.base import PostCase, Rule
+
+Sides = tuple[
+    list[tuple[Creator, Bound]], list[tuple[str, FieldValue]]
+]  # what the post says, what the file says
 
 
 def check(case: PostCase) -> Iterator[Issue]:
@@ -42,7 +47,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         key = credited[0][0].place.start, image.path
         if key not in told:
             told.add(key)
-            yield _issue(credited, named, image, found.why)
+            yield _issue(case, (credited, named), image, found.why)
 
 
 def _credited(placement: Placement) -> Iterator[tuple[Creator, Bound]]:
@@ -53,19 +58,18 @@ def _credited(placement: Placement) -> Iterator[tuple[Creator, Bound]]:
                 yield creator, bound
 
 
-def _issue(
-    credited: list[tuple[Creator, Bound]], named: list[tuple[str, FieldValue]], image: Image, why: str
-) -> Issue:
+def _issue(case: PostCase, sides: Sides, image: Image, why: str) -> Issue:
+    credited, named = sides
     creator, bound = credited[0]
     name, value = named[0]
     blanket = bound.binding.scope == "all"
     return Issue(
-        f"The post credits {_several([each.text for each, _ in credited])}; the file {visible(image.path, None)} says "
-        f"{_several([each for each, _ in named])} in {value.field}.",
+        f"The post credits {_several([each.text for each, _ in credited], case.people)}; the file {visible(image.path, None)} says "
+        f"{_several([each for each, _ in named], case.people)} in {value.field}.",
         creator.place,
         quote=creator.text,
         related=(Related(image.place(value), "file", value.value),),
-        advice=f"Find out who took the picture and correct the other ({visible(why)}).",
+        advice=f"Find out who took the picture, then correct the post or the file ({visible(why)}).",
         confidence=Confidence.LIKELY if blanket else bound.binding.confidence,
         matched_by=bound.binding.method,
         claim=(creator.text, name, image.path.rsplit("/", 1)[-1]),
@@ -73,9 +77,20 @@ def _issue(
     )
 
 
-def _several(names: list[str]) -> str:
-    shown = [visible(name) for name in dict.fromkeys(names)]
+def _several(names: list[str], people: People) -> str:
+    """The names, each person once: a second spelling of one is name-misspelt's to tell."""
+    kept: list[str] = []
+    for name in dict.fromkeys(names):
+        if not any(_is_one(name, other, people) for other in kept):
+            kept.append(name)
+    shown = [f"“{visible(name)}”" for name in kept]
     return " and ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
+
+
+def _is_one(name: str, other: str, people: People) -> bool:
+    slips = (people.correction(name), people.correction(other))
+    right = [slip.right if slip else text for slip, text in zip(slips, (name, other), strict=True)]
+    return right[0] == right[1] or bool(people.compare(*right).same)
 
 
 RULE = Rule("creator-mismatch", Severity.ERROR, "post and file name different people", post=check)

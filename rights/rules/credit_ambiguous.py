@@ -53,14 +53,14 @@ def check(case: PostCase) -> Iterator[Issue]:
         if not guessed and binding.scope != "unknown":
             continue
         near = case.post.images[binding.images[0]].raw if binding.images else None
-        nearest = f'; the likeliest is "{visible(near, 80)}"' if near else ""
+        nearest = f"; the likeliest is “{visible(near, 80)}”" if near else ""
         yield Issue(
-            f'It cannot be told which of {len(names)} pictures the credit "{visible(credit.text, 120)}" means{nearest}.',
+            f"It cannot be told which of {len(names)} pictures the credit “{visible(credit.text, 120)}” means{nearest}.",
             credit.place,
             quote=credit.text,
-            advice='put it under its picture, or write "Title image:" or "All photos:" before it',
+            advice="Put it under its picture, or write “Title image:” or “All photos:” before it.",
             matched_by=binding.method,
-            clause="CC BY 4.0 3(a)(2)",
+            clause="CC BY 4.0, section 3(a)(2)",
             claim=(credit.text,),
         )
 

@@ -67,12 +67,12 @@ def _differ(case: PostCase, one: Bound, other: Bound) -> str | None:
 
 def _issue(one: Bound, other: Bound, what: str, image: str) -> Issue:
     return Issue(
-        f'"{visible(one.credit.text, 100)}" and "{visible(other.credit.text, 100)}" name {what} for one picture, '
-        f'"{visible(image, 80)}".',
+        f"“{visible(one.credit.text, 100)}” and “{visible(other.credit.text, 100)}” name {what} for one picture, "
+        f"“{visible(image, 80)}”.",
         other.credit.place,
         quote=other.credit.text,
         related=(Related(one.credit.place, "credit line", one.credit.text),),
-        advice="find out which is right and correct the other",
+        advice="Find out which of the two is right, and correct the other.",
         matched_by=other.binding.method,
         claim=(one.credit.text, other.credit.text),
         images=(image,),

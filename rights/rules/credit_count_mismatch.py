@@ -42,10 +42,10 @@ def _numbers(case: PostCase, count: int) -> Iterator[Issue]:
         if count < number < 100:
             shown = "one picture" if count == 1 else f"{count} pictures"
             yield Issue(
-                f'The credit "{visible(credit.text, 120)}" speaks of picture {number}, but the post has {shown}.',
+                f"The credit “{visible(credit.text, 120)}” speaks of picture {number}, but the post has {shown}.",
                 credit.place,
                 quote=credit.text,
-                advice="count again",
+                advice="Count the pictures again and correct the number.",
                 matched_by="number",
                 claim=(credit.text,),
             )
@@ -66,7 +66,7 @@ def _positions(case: PostCase, view: View) -> Iterator[Issue]:
                 f"{len(words)} pictures are credited by their position, but {len(run)} stand together there.",
                 first.place,
                 quote=first.text,
-                advice="say which picture each credit means",
+                advice="Put each credit under its picture.",
                 matched_by="position-word",
                 claim=(first.text,),
             )

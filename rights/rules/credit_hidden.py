@@ -22,6 +22,7 @@ from rights.model.finding import Issue, Severity
 from rights.model.post import Slot
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
+from rights.rules.duties import clause
 
 _WHERE = {Slot.ALT: "the alt text", Slot.TITLE: "a tooltip", Slot.COMMENT: "a comment"}
 
@@ -31,12 +32,12 @@ def check(case: PostCase) -> Iterator[Issue]:
         duty = credit.licence.duty("prominence") if credit.licence else None
         if credit.hidden and duty is not None and credit.licence is not None:
             yield Issue(
-                f'The credit "{visible(credit.text, 120)}" stands only in {_WHERE.get(credit.slot, "a hidden place")}; '
+                f"The credit “{visible(credit.text, 120)}” stands only in {_WHERE.get(credit.slot, 'a hidden place')}; "
                 f"{credit.licence.short_name} asks for one that readers see.",
                 credit.place,
                 quote=credit.text,
-                advice="write it in a line under the picture",
-                clause=duty.clause,
+                advice="Write it in a line under the picture.",
+                clause=clause(credit.licence, duty),
                 claim=(credit.text,),
             )
 

@@ -44,10 +44,10 @@ def check(case: PostCase) -> Iterator[Issue]:
         if credit.creators or credit.licences or not _only_labels(credit):
             continue
         yield Issue(
-            f'The credit "{visible(credit.text, 120)}" names nobody, it only points somewhere.',
+            f"The credit “{visible(credit.text, 120)}” names nobody; it only says where the picture comes from.",
             credit.place,
             quote=credit.text,
-            advice="write who made the picture, and under which licence",
+            advice="Write who made the picture, and under which licence.",
             claim=(credit.text,),
         )
 
@@ -58,5 +58,5 @@ def _only_labels(credit: Credit) -> bool:
 
 
 RULE = Rule(
-    "credit-label-only", Severity.WARNING, 'a credit says only "source" or "via"', post=check, default=False
+    "credit-label-only", Severity.WARNING, "a credit says only “source” or “via”", post=check, default=False
 )

@@ -61,10 +61,10 @@ def _where(credit: Credit, path: tuple[str | int, ...]) -> Place:
 
 def _issue(text: str, place: Place, what: str) -> Issue:
     return Issue(
-        f'The credit "{visible(text, 120)}" is not well formed: {visible(what, 120)}.',
+        f"The credit “{visible(text, 120)}” is not well formed: {visible(what, 120)}.",
         place,
         quote=text,
-        advice="complete it",
+        advice="Write who made the picture, and under which licence.",
         claim=(text, what),
     )
 

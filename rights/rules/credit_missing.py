@@ -57,13 +57,13 @@ def _issue(case: PostCase, placement: Placement, *, always: bool, lead: bool) ->
     own = (*case.post.authors, *case.settings.owners)
     if not always and (said is None or named_after(reference, own)):
         return None
-    why = f"; it is somebody else's: {said.why}" if said else ""
+    why = f"; it looks like somebody else’s: {said.why}" if said else ""
     which = "The picture that stands for the post" if lead else "The picture"
     return Issue(
-        f'{which}, "{visible(reference.raw, SHOWN)}", has no credit{why}.',
+        f"{which} “{visible(reference.raw, SHOWN)}” has no credit{why}.",
         reference.place,
         quote=reference.raw,
-        advice="name who made it and under which licence, in a line under the picture",
+        advice="Name who made it, and under which licence, in a line under the picture.",
         confidence=Confidence.LIKELY if said and said.how == "file-name" else Confidence.CERTAIN,
         matched_by=said.how if said else "policy",
         clause="UrhG § 13",

@@ -32,11 +32,11 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         name = visible(value.value.strip(), 80)
         yield Issue(
-            f'The file of "{visible(placement.reference.raw, 80)}" names "{name}" ({value.field}), the post names nobody.',
+            f"The file of “{visible(placement.reference.raw, 80)}” names “{name}” ({value.field}); the post names nobody.",
             placement.reference.place,
             quote=placement.reference.raw,
             related=(Related(image.place(value), "file", value.value),),
-            advice=f'write "Photo: {name}" under the picture',
+            advice=f"Write “Photo: {name}” under the picture.",
             matched_by=value.field,
             clause="UrhG § 13",
             claim=(image.path, value.value),

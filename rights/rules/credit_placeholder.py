@@ -66,7 +66,7 @@ def _aside(case: PostCase, aside: NotACredit) -> Iterator[Issue]:
 
 
 def _issue(text: str, place: Place) -> Issue:
-    told = "where the picture was found, not who made it" if _host(text) else "nobody's name"
+    told = "where the picture was found, not who made it" if _host(text) else "nobody’s name"
     return Issue(
         f"The credit names “{visible(text)}”, which is {told}.",
         place,

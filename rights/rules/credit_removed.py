@@ -20,6 +20,7 @@ from rights.model.credit import Credit
 from rights.model.finding import Issue, Severity
 from rights.model.placement import Placement
 from rights.model.post import Role
+from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
 
 
@@ -64,13 +65,13 @@ def _fold(name: str) -> str:
 
 def _issue(placement: Placement, credit: Credit, lost: list[str]) -> Issue:
     reference = placement.reference
-    names = " and ".join(lost)
+    names = "” and “".join(lost)
     return Issue(
-        f"The picture {reference.raw} is still shown, but its credit “{credit.text}” is gone: "
-        f"{names} is named nowhere in the post any more.",
+        f"The picture “{visible(reference.raw)}” is still shown, but its credit “{visible(credit.text)}” is gone: "
+        f"“{visible(names)}” stands nowhere in the post any more.",
         reference.place,
         quote=reference.raw,
-        advice=f"Put the credit back: {credit.text}",
+        advice=f"Put “{visible(credit.text)}” back.",
         clause="17 USC 1202(b); UrhG § 13",
         matched_by="base revision",
         claim=(reference.path or reference.raw, *lost),

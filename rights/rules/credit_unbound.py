@@ -40,13 +40,13 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 def _issue(credit: Credit, *, shown: bool) -> Issue:
     text = visible(credit.text, 120)
-    about = f' ("{visible(credit.subject.text, 60)}")' if credit.subject else ""
-    lacks = f"fits no picture of the post{about}" if shown else "names a picture, but the post refers to none"
+    about = f" (“{visible(credit.subject.text, 60)}”)" if credit.subject else ""
+    lacks = f"fits no picture of the post{about}" if shown else "speaks of a picture, but the post shows none"
     return Issue(
-        f'The credit "{text}" {lacks}.',
+        f"The credit “{text}” {lacks}.",
         credit.place,
         quote=credit.text,
-        advice="put the line under its picture, or delete it if the picture is gone" if shown else None,
+        advice="Put the line under its picture, or delete it if the picture is gone.",
         matched_by=credit.binding.method,
         confidence=credit.binding.confidence,
         claim=(credit.text,),

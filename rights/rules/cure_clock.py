@@ -33,7 +33,7 @@ def clock(finding: Finding, since: str, today: str) -> Issue | None:
         message = (
             f"{known}: the {DAYS} days in which mending it restored the licence are over ({issue.cure})."
         )
-        advice = "Mend it, and ask the licensor to reinstate the licence."
+        advice = "Mend it, and ask the licensor to restore the licence."
     return Issue(
         message,
         issue.place,

@@ -56,21 +56,42 @@ def _same_text(linked: Licence, licence: Licence) -> bool:
     return linked.id == licence.id
 
 
-def duty_issue(credit: Credit, licence: Licence, duty: Duty, message: str, advice: str) -> Issue:
-    """An issue at the whole credit; the clause is that of the licence at its version."""
+def duty_issue(case: PostCase, credit: Credit, duty: Duty, message: str, advice: str) -> Issue:
+    """An issue at the whole credit, about the pictures it names; the clause is that of the licence at its version."""
+    licence = credit.licence
+    assert licence is not None, "a duty is that of a licence"
     return Issue(
         message,
         credit.place,
         quote=credit.text,
         related=related(credit),
         advice=advice,
-        clause=f"{licence.short_name}, {duty.clause}",
+        clause=clause(licence, duty),
         claim=(licence.id, duty.code, credit.text),
+        images=pictures(case, credit),
         cure=_cure(licence),
+    )
+
+
+def clause(licence: Licence, duty: Duty) -> str:
+    """Where the licence says so: "CC BY-SA 3.0, section 4(c)"."""
+    numbered = duty.clause[:1].isdigit()
+    return f"{licence.short_name}, {'section ' if numbered else ''}{duty.clause}"
+
+
+def pictures(case: PostCase, credit: Credit) -> tuple[str, ...]:
+    """The pictures that the credit speaks of by itself; none where it speaks of all, or nobody knows of which."""
+    if credit.binding.scope != "some":
+        return ()
+    meant = [placement for placement in case.placements if placement.index in credit.binding.images]
+    return tuple(
+        dict.fromkeys(
+            one.image.path if one.image else one.reference.path or one.reference.raw for one in meant
+        )
     )
 
 
 def _cure(licence: Licence) -> str | None:
     """The clause by which mending a breach in time brings the licence back, of the versions that have one."""
     duty = licence.duty("cure")
-    return f"{licence.short_name}, {duty.clause}" if duty is not None and duty.level == "permitted" else None
+    return clause(licence, duty) if duty is not None and duty.level == "permitted" else None

@@ -34,21 +34,21 @@ def check(case: ImageCase) -> Iterator[Issue]:
     sides = [values for where, values in named.items() if where in differing]
     first = sides[0][0]
     yield Issue(
-        f"{visible(image.path, None)} names different creators: {'; '.join(_said(values) for values in sides)}.",
+        f"{visible(image.path, None)} names different people: {'; '.join(_said(values) for values in sides)}.",
         image.place(first),
         quote=first.value,
         related=tuple(
             Related(image.place(values[0]), values[0].field, "; ".join(value.value for value in values))
             for values in sides[1:]
         ),
-        advice="write the right name into Exif Artist, IPTC By-line and XMP dc:creator",
+        advice="Write the right name into exif.Artist, iim.By-line and xmp.dc:creator.",
         claim=tuple(sorted({value.value for values in sides for value in values})),
         images=(image.path,),
     )
 
 
 def _said(values: tuple[FieldValue, ...]) -> str:
-    names = ", ".join(f'"{visible(value.value, 80)}"' for value in values[:5])
+    names = ", ".join(f"“{visible(value.value, 80)}”" for value in values[:5])
     return f"{values[0].field} says {names}"
 
 

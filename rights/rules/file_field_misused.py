@@ -32,7 +32,7 @@ def check(case: ImageCase) -> Iterator[Issue]:
             continue
         what, advice = wrong
         yield Issue(
-            f'{visible(image.path, None)}: {value.field} holds "{visible(value.value, 80)}", which is {what}.',
+            f"{visible(image.path, None)}: {value.field} holds “{visible(value.value, 80)}”, which is {what}.",
             image.place(value),
             quote=value.value,
             advice=advice,
@@ -46,13 +46,16 @@ def _wrong(value: FieldValue) -> tuple[str, str] | None:
     if value.field in ADDRESSES:
         if _is_address(text):
             return None
-        return "no address", "write the address of the terms, or move the text to the usage terms"
+        return (
+            "not an address",
+            "Write the address of the terms, or move the text to the usage terms (xmp.xmpRights:UsageTerms).",
+        )
     if is_camera_default(text):
-        return "what a camera or program writes by itself", "write the photographer's name"
+        return "what a camera or program writes by itself", "Write the photographer’s name."
     if _is_licence(value):
         return (
-            "a licence and no name",
-            "write the photographer's name here, the licence into cc:license or the usage terms",
+            "a licence and not a name",
+            "Write the photographer’s name here, and the licence into xmp.cc:license.",
         )
     return None
 

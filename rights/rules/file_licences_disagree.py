@@ -43,7 +43,7 @@ def check(case: ImageCase) -> Iterator[Issue]:
         image.place(first),
         quote=first.value,
         related=(Related(image.place(second), second.field, second.value),),
-        advice="ask the licensor which licence holds and write it into every field",
+        advice="Ask the licensor which licence holds, and write it into every field.",
         claim=(*sorted({*one, *other}),),
         images=(image.path,),
     )

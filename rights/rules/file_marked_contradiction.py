@@ -34,11 +34,11 @@ def check(case: ImageCase) -> Iterator[Issue]:
         says = "under copyright" if claimed else "not copyrighted"
         yield Issue(
             f"{visible(image.path, None)} is marked as {says}, but {against.field} says "
-            f'"{visible(against.value, 120)}".',
+            f"“{visible(against.value, 120)}”.",
             image.place(marked),
             quote=marked.value,
             related=(Related(image.place(against), against.field, against.value),),
-            advice="set xmpRights:Marked to what the notice says, or take the notice out",
+            advice="Set xmp.xmpRights:Marked to what the notice says, or take the notice out.",
             claim=(marked.value, against.value),
             images=(image.path,),
         )

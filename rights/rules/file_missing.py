@@ -1,4 +1,4 @@
-"""file-missing: the post shows an image that is not there.
+"""file-missing: the post shows a picture that is not there.
 
 Why: a picture that cannot be found cannot be checked, and readers see a hole. The places where the site's
 generator would look were searched; nothing outside the site's folder is ever opened.
@@ -57,13 +57,13 @@ def _is_identifier(reference: ImageReference) -> bool:
 def _absent(reference: ImageReference) -> str:
     looked = ", ".join(visible(place, SHOWN) for place in reference.tried[:3])
     tail = f" (looked for {looked})" if looked else ""
-    return f'The post shows "{visible(reference.raw, SHOWN)}", but there is no such file{tail}.'
+    return f"The post shows “{visible(reference.raw, SHOWN)}”, but there is no such file{tail}."
 
 
 def _not_opened(reference: ImageReference) -> str:
     outside = reference.reach is Reach.OUTSIDE
-    why = "leads out of the site's folder" if outside else "is no address of a picture"
-    return f'The post shows "{visible(reference.raw, SHOWN)}", which {why}: it was not opened.'
+    why = "leads out of the site’s folder" if outside else "is not the address of a picture"
+    return f"The post shows “{visible(reference.raw, SHOWN)}”, which {why}: it was not opened."
 
 
 def _issue(reference: ImageReference, message: str) -> Issue:
@@ -71,7 +71,7 @@ def _issue(reference: ImageReference, message: str) -> Issue:
         message,
         reference.place,
         quote=reference.raw[:SHOWN],
-        advice="correct the reference, or add the file",
+        advice="Correct the reference, or add the file.",
         claim=(reference.raw,),
         images=(reference.raw[:SHOWN],),
     )
@@ -81,17 +81,17 @@ def _none_there(missing: tuple[ImageReference, ...]) -> Issue:
     """One finding for a whole folder of pictures that is elsewhere. Its claim does not change with their number."""
     first = missing[0]
     return Issue(
-        f'None of the {len(missing)} pictures that the post shows from its own site is there: "'
-        f'{visible(first.raw, SHOWN)}" and {len(missing) - 1} more.',
+        f"None of the {len(missing)} pictures that the post shows from its own site is there: “"
+        f"{visible(first.raw, SHOWN)}” and {len(missing) - 1} more.",
         first.place,
         quote=first.raw[:SHOWN],
         related=tuple(
             Related(each.place, "missing too", each.raw[:SHOWN]) for each in missing[1 : RELATED + 1]
         ),
-        advice="name the folder they are served from in rights.toml (image_roots), or add the files",
+        advice="Name the folder they are served from in rights.toml (image_roots), or add the files.",
         claim=("none there",),
         images=tuple(each.raw[:SHOWN] for each in missing),
     )
 
 
-RULE = Rule("file-missing", Severity.WARNING, "the post shows an image that is not there", post=check)
+RULE = Rule("file-missing", Severity.WARNING, "the post shows a picture that is not there", post=check)

@@ -19,7 +19,7 @@ from rights.rules.base import ImageCase, Rule
 
 KINDS = {
     "position": "the place where it was taken",
-    "serial": "the camera's serial number",
+    "serial": "the camera’s serial number",
     "address": "a postal address",
 }
 
@@ -35,10 +35,10 @@ def check(case: ImageCase) -> Iterator[Issue]:
         return
     first, *others = (values[0] for values in found.values())
     yield Issue(
-        f"{visible(image.path, None)} tells {' and '.join(found)}.",
+        f"{visible(image.path, None)} tells everybody {' and '.join(found)}.",
         image.place(first),
         related=tuple(Related(image.place(value), value.field) for value in others),
-        advice="take these out of the published copy; keep creator, credit line and notice",
+        advice="Take this out of the published copy; keep creator, credit line and copyright notice.",
         claim=(image.path.rpartition("/")[2], *found),
         images=(image.path,),
     )

@@ -31,13 +31,13 @@ def check(case: ImageCase) -> Iterator[Issue]:
         if meaning is None:
             wrong = "which the standard does not know"
         elif meaning == "see-constraint" and not image.all(CONSTRAINT):
-            wrong = "but plus:OtherConstraints, which it refers to, is empty"
+            wrong = "but xmp.plus:OtherConstraints, which it refers to, is empty"
         if wrong:
             yield Issue(
-                f'{visible(image.path, None)}: {value.field} says "{visible(last_part(value.value), 80)}", {wrong}.',
+                f"{visible(image.path, None)}: {value.field} says “{visible(last_part(value.value), 80)}”, {wrong}.",
                 image.place(value),
                 quote=value.value,
-                advice="state the reservation with a value of the PLUS vocabulary, whole",
+                advice="State the reservation with a value of the PLUS vocabulary, and fill in what it refers to.",
                 claim=(value.field, value.value),
                 images=(image.path,),
             )
@@ -47,12 +47,12 @@ def check(case: ImageCase) -> Iterator[Issue]:
     other = next((one for one in said if first and one[1] != first[1]), None)
     if first and other:
         yield Issue(
-            f"{visible(image.path, None)} says two things about data mining: {first[0].field} {first[1]}, "
-            f"{other[0].field} {other[1]}.",
+            f"{visible(image.path, None)} says two things about data mining: “{first[1]}” in {first[0].field}, "
+            f"“{other[1]}” in {other[0].field}.",
             image.place(first[0]),
             quote=first[0].value,
             related=(Related(image.place(other[0]), other[0].field, other[0].value),),
-            advice="state one and the same reservation in all fields",
+            advice="State one and the same reservation in all fields.",
             claim=(first[0].value, other[0].value),
             images=(image.path,),
         )

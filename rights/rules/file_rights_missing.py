@@ -19,7 +19,7 @@ from rights.model.visible import visible
 from rights.resolve.file_names import words
 from rights.rules.base import ImageCase, Rule
 
-MINIMUM = {"creator": "a creator", "credit": "a credit line", "notice": "a copyright notice"}
+MINIMUM = {"creator": "creator", "credit": "credit line", "notice": "copyright notice"}
 PHOTOGRAPHS = {"JPEG", "PNG", "WebP", "TIFF", "HEIF", "AVIF", "JPEG XL"}  # drawings and animations carry none
 
 
@@ -38,9 +38,9 @@ def check(case: ImageCase) -> Iterator[Issue]:
     missing = [text for what, text in MINIMUM.items() if not image.all(*fields().saying(what))]
     if missing:
         yield Issue(
-            f"{visible(image.path, None)} lacks {' and '.join(missing)} in its metadata.",
+            f"{visible(image.path, None)} carries no {' and no '.join(missing)}.",
             Place(image.path),
-            advice="write creator, credit line and copyright notice into the file before publishing",
+            advice="Write creator, credit line and copyright notice into the file before publishing.",
             claim=(image.path.rpartition("/")[2], *missing),
             images=(image.path,),
         )

@@ -69,10 +69,10 @@ def _message(image: Image, problem: Problem) -> str:
 
 def _advice(problem: Problem) -> str:
     if problem.code == "extension":
-        return "give the file the ending of its real format, and change the posts that show it"
+        return "Give the file the ending of its real format, and change the posts that show it."
     if problem.code == "missing":
-        return "add the file, or correct the reference"
-    return "save the image again from its source"
+        return "Add the file, or correct the reference."
+    return "Save the picture again from its source."
 
 
 def _severity(image: Image, problem: Problem) -> Severity | None:
@@ -81,4 +81,4 @@ def _severity(image: Image, problem: Problem) -> Severity | None:
     return None
 
 
-RULE = Rule("file-unreadable", Severity.ERROR, "an image could not be read, or not wholly", image=check)
+RULE = Rule("file-unreadable", Severity.ERROR, "a picture could not be read, or not wholly", image=check)

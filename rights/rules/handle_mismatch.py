@@ -54,7 +54,7 @@ def _elsewhere(case: PostCase, mention: Mention) -> Mention | None:
 
 def _issue(mention: Mention, known: Mention) -> Issue:
     return Issue(
-        f"The post says {visible(mention.text)}; the {known.side} says {visible(known.text)}. One of the two is misspelt.",
+        f"The post says “{visible(mention.text)}”; the {known.side} says “{visible(known.text)}”. One of the two looks misspelt.",
         mention.place,
         quote=mention.text,
         related=(Related(known.place, known.side, known.text),),

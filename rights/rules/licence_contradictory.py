@@ -26,7 +26,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         meant = one.statement.canonical
         advice = "Only the source page can say which licence was meant."
         if meant:
-            advice = f"The link says {meant}; write that if the source page agrees."
+            advice = f"The link says “{meant}”; write that if the source page agrees."
         yield issue(
             one, f"“{one.mention.text}” contradicts itself: no licence has all of these parts.", advice
         )

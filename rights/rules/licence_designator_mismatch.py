@@ -29,7 +29,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         yield issue(
             one,
             f"“{one.mention.text}”: version {said.licence.version} is called “{word}”.",
-            f"Write {said.canonical}",
+            f"Write “{said.canonical}”.",
             edit=said.canonical,
         )
 

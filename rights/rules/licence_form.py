@@ -31,8 +31,8 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         yield issue(
             one,
-            f"“{one.mention.text}” is usually written {said.canonical}: {faults(said)}.",
-            f"Write {said.canonical}",
+            f"“{one.mention.text}” is usually written “{said.canonical}”: {faults(said)}.",
+            f"Write “{said.canonical}”.",
             edit=said.canonical,
         )
 

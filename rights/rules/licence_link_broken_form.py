@@ -29,13 +29,15 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         if said.verdict is Verdict.INVALID:
             right = said.canonical
-            message = f"The address {one.mention.text} does not exist."
+            message = f"The publisher has no licence at the address “{one.mention.text}”."
         elif "home-page" in said.issues:
             right = _named_beside(one)
-            message = f"The link leads to {one.mention.text}, the publisher's home page, and to no licence."
+            message = (
+                f"The link leads to “{one.mention.text}”, the publisher’s home page, and not to a licence."
+            )
         else:
             continue
-        advice = f"Write {right}" if right else "Link to the licence that the source page names."
+        advice = f"Link to {right}" if right else "Link to the licence that the source page names."
         yield issue(one, message, advice, edit=right)
 
 

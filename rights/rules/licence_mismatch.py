@@ -61,12 +61,12 @@ def _issues(
         value, licence = named[0]
         yield (
             Issue(
-                f"The post says {said.short_name}; the file {visible(image.path, None)} says {licence.short_name} "
+                f"The post says “{said.short_name}”; the file {visible(image.path, None)} says “{licence.short_name}” "
                 f"in {value.field}.",
                 mention.place,
                 quote=mention.text,
                 related=(Related(image.place(value), "file", value.value),),
-                advice="find out which licence holds and correct the other",
+                advice="Find out which licence holds, then correct the post or the file.",
                 matched_by=bound.binding.method,
                 confidence=bound.binding.confidence,
                 claim=(said.id, licence.id, image.path.rsplit("/", 1)[-1]),

@@ -36,8 +36,8 @@ def check(case: PostCase) -> Iterator[Issue]:
         if not any(fnmatchcase(licence.id, pattern.lower()) for pattern in allowed):
             yield issue(
                 one,
-                f"“{one.mention.text}” ({licence.id}) is not among the licences the house allows.",
-                "Use another picture, or add the licence to allowed_licences.",
+                f"“{one.mention.text}” ({licence.id}) is not among the licences that rights.toml allows.",
+                "Use another picture, or add the licence to allowed_licences in rights.toml.",
             )
 
 

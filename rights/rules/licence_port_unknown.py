@@ -25,9 +25,9 @@ def check(case: PostCase) -> Iterator[Issue]:
     for one in written(case, "no-such-port"):
         said = one.statement
         message = f"“{one.mention.text}”: this version has no text for that country."
-        advice = "Write what the source page names."
+        advice = "Write the licence that the source page names."
         if said.canonical:
-            advice = f"{said.canonical} must be meant; write it if the source page agrees."
+            advice = f"Write “{said.canonical}” if the source page agrees."
         elif said.candidates:
             message += f" There is {names(said.candidates[:4])}."
         yield issue(one, message, advice)

@@ -59,7 +59,7 @@ def _issue(one: Stated, link: Stated) -> Issue:
     linked = link.statement.licence
     name = linked.short_name if linked else link.statement.label
     return Issue(
-        f"The words say “{one.mention.text}”, the link leads to {name} ({link.mention.text}).",
+        f"The words say “{one.mention.text}”; the link leads to “{name}” ({link.mention.text}).",
         one.place,
         quote=one.mention.text,
         related=(Related(link.place, "link", link.mention.text),),

@@ -27,8 +27,8 @@ def check(case: PostCase) -> Iterator[Issue]:
         message = f"There is no licence “{one.mention.text}”."
         advice = "Write the licence that the source page names."
         if meant:
-            message += f" {meant} is the nearest that exists."
-            advice = f"If the source page says so, write {meant}."
+            message += f" The nearest that exists is “{meant}”."
+            advice = f"Write “{meant}” if the source page agrees."
         yield issue(one, message, advice)
 
 

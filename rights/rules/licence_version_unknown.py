@@ -27,7 +27,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         message = f"“{one.mention.text}”: there is no such version of this licence."
         advice = "Write the version that the source page names."
         if said.canonical:
-            advice = f"{said.canonical} must be meant; write it if the source page agrees."
+            advice = f"Write “{said.canonical}” if the source page agrees."
         elif said.candidates:
             message += f" There is {names(said.candidates[:4])}."
         yield issue(one, message, advice)

@@ -46,11 +46,11 @@ def in_post(case: PostCase) -> Iterator[Issue]:
         meant = WORD.sub(lambda match: undone(match[0]) or match[0], found)
         place, exact = _place(case.post, said.place, said.text, start, end)
         yield Issue(
-            f'The credit says "{visible(found, 80)}": a wrong charset made that of "{visible(meant, 80)}".',
+            f"The credit says “{visible(found, 80)}”: it looks like “{visible(meant, 80)}” read in the wrong encoding.",
             place,
             quote=found,
             edits=(Edit(place, meant),) if exact else (),
-            advice=f'write "{visible(meant, 80)}"',
+            advice=f"Write “{visible(meant, 80)}”.",
             claim=(found,),
         )
 
@@ -68,11 +68,11 @@ def in_image(case: ImageCase) -> Iterator[Issue]:
         meant = undone(value.value)
         if meant is not None:
             yield Issue(
-                f'{visible(image.path, None)}: {value.field} says "{visible(value.value, 80)}": a wrong charset made '
-                f'that of "{visible(meant, 80)}".',
+                f"{visible(image.path, None)}: {value.field} says “{visible(value.value, 80)}”: it looks like "
+                f"“{visible(meant, 80)}” read in the wrong encoding.",
                 image.place(value),
                 quote=value.value,
-                advice=f'write "{visible(meant, 80)}" into the file',
+                advice=f"Write “{visible(meant, 80)}” into the file.",
                 claim=(value.field, value.value),
                 images=(image.path,),
             )

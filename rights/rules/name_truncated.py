@@ -32,12 +32,12 @@ def check(case: ImageCase) -> Iterator[Issue]:
             whole = next((long for long in wholes if is_prefix_at_limit(short, long)), None)
             if whole is not None:
                 yield Issue(
-                    f'{visible(image.path, None)}: {short.field} is cut off: "{visible(short.value, 140)}" instead of '
-                    f'"{visible(whole.value, 140)}".',
+                    f"{visible(image.path, None)}: {short.field} is cut off: “{visible(short.value, 140)}” instead of "
+                    f"“{visible(whole.value, 140)}”.",
                     image.place(short),
                     quote=short.value,
                     related=(Related(image.place(whole), whole.field, whole.value),),
-                    advice="rely on the XMP value",
+                    advice="Use the XMP value; it is the whole one.",
                     claim=(short.field, whole.value),
                     images=(image.path,),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from rights.model.finding import Issue, Related, Severity
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
+from rights.rules.duties import pictures
 
 
 def check(case: PostCase) -> Iterator[Issue]:
@@ -24,13 +25,14 @@ def check(case: PostCase) -> Iterator[Issue]:
             if person is None or not person.unnamed:
                 continue
             yield Issue(
-                f"{visible(creator.text)} asked not to be named, says the register, and the post names them.",
+                f"The register says that “{visible(person.name)}” asked not to be named; the post names “{visible(creator.text)}”.",
                 creator.place,
                 quote=creator.text,
                 related=(Related(person.place, "register", person.name),),
                 advice="Take the name out of the credit; keep source and licence.",
-                clause="CC BY 4.0 3(a)(3)",
+                clause="CC BY 4.0, section 3(a)(3)",
                 claim=(person.id,),
+                images=pictures(case, credit),
             )
 
 

@@ -34,10 +34,10 @@ def check(case: PostCase) -> Iterator[Issue]:
         if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
             continue  # of which picture it speaks is not known: it may be a word about a whole site
         yield duty_issue(
+            case,
             credit,
-            licence,
             duty,
-            f"“{credit.text}” names the licence {licence.short_name} and no author.",
+            f"“{credit.text}” names the licence “{licence.short_name}” and nobody as its author.",
             "Write the name that the source page gives.",
         )
 

@@ -22,6 +22,7 @@ from rights.model.placement import Bound, Placement
 from rights.model.visible import visible
 from rights.resolve.credit_lines import kept
 from rights.rules.base import PostCase, Rule
+from rights.rules.duties import pictures
 
 FIELDS = ("xmp.cc:attributionName", "xmp.photoshop:Credit", "iim.Credit")
 
@@ -32,7 +33,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         for line, related in _asked_by_register(case, credit):
             if not kept(line, credit.text) and (credit.block, line) not in told:
                 told.add((credit.block, line))
-                yield _issue(credit, line, related, Confidence.CERTAIN)
+                yield _issue(credit, line, related, Confidence.CERTAIN, pictures(case, credit))
     for placement in case.placements:
         for bound in placement.own:
             yield from _file(placement, bound, told)
@@ -63,7 +64,7 @@ def _file(placement: Placement, bound: Bound, told: set[tuple[int, str]]) -> Ite
 
 
 def _issue(
-    credit: Credit, line: str, related: Related, confidence: Confidence, images: tuple[str, ...] = ()
+    credit: Credit, line: str, related: Related, confidence: Confidence, images: tuple[str, ...]
 ) -> Issue:
     where = "the register" if related.label == "register" else f"the file ({related.place.field})"
     return Issue(
@@ -73,7 +74,7 @@ def _issue(
         related=(related,),
         advice=f"Print “{visible(line)}”, word for word.",
         confidence=confidence,
-        clause="CC BY 4.0 3(a)(1)(A)(i); IPTC Credit Line",
+        clause="CC BY 4.0, section 3(a)(1)(A)(i); IPTC Credit Line",
         claim=(line,),
         images=images,
     )

@@ -29,11 +29,11 @@ def check(case: PostCase) -> Iterator[Issue]:
         if licence.url is None or links_to(case, credit, licence) or _has_broken_link(credit):
             continue
         found = duty_issue(
+            case,
             credit,
-            licence,
             duty,
             f"“{credit.text}” gives neither the address nor the text of {licence.short_name}.",
-            f"Link {licence.short_name} to {licence.url}",
+            f"Link “{licence.short_name}” to {licence.url}",
         )
         # The OGL asks for a link only "where possible".
         yield found if duty.level == "required" else replace(found, severity=Severity.WARNING)

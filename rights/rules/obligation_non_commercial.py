@@ -31,8 +31,8 @@ def check(case: PostCase) -> Iterator[Issue]:
         return
     for credit, licence, duty in owed(case, "non-commercial"):
         yield duty_issue(
+            case,
             credit,
-            licence,
             duty,
             f"{licence.short_name} allows no commercial use, and this site is set up as commercial: “{credit.text}”.",
             "Ask the author for permission, or use another picture.",

@@ -33,11 +33,11 @@ def check(case: PostCase) -> Iterator[Issue]:
             notice = _notice(placement.image)
             if notice is not None:
                 found = duty_issue(
+                    case,
                     credit,
-                    licence,
                     duty,
                     f"{licence.short_name} asks to keep “{notice.value.strip()}”, which the file carries and the credit lacks.",
-                    f"Write {notice.value.strip()}",
+                    f"Write “{notice.value.strip()}”.",
                 )
                 file = Related(placement.image.place(notice), "file", notice.value)
                 yield replace(found, related=(*found.related, file), images=(placement.image.path,))

@@ -29,10 +29,10 @@ def check(case: PostCase) -> Iterator[Issue]:
         for credit, licence, duty in owed(case, code):
             if any(_given(one, duty) for one in companions(case, credit)):
                 continue
-            advice = f"Write: {duty.sentence}" if duty.sentence else duty.text
+            advice = f"Write “{duty.sentence}”." if duty.sentence else duty.text
             yield duty_issue(
+                case,
                 credit,
-                licence,
                 duty,
                 f"“{credit.text}” is not all that {licence.short_name} asks for: {duty.text}",
                 advice,

@@ -41,11 +41,11 @@ def check(case: PostCase) -> Iterator[Issue]:
         for terms, place, text in pages:
             if credit.changes and not may_adapt_under(licence, terms):
                 found = duty_issue(
+                    case,
                     credit,
-                    licence,
                     duty,
-                    f"“{credit.text}” was adapted under {licence.short_name}, the page is under {terms.short_name}.",
-                    f"Except the picture from the page’s licence and name {licence.short_name} as its own.",
+                    f"“{credit.text}” is adapted from a work under {licence.short_name}; the page is under {terms.short_name}.",
+                    f"Say that the page’s licence does not cover the picture, and that the picture is under {licence.short_name}.",
                 )
                 yield replace(found, related=(*found.related, Related(place, "page", text)))
 

@@ -29,8 +29,8 @@ def check(case: PostCase) -> Iterator[Issue]:
         if any(_leads_to_a_work(one) for one in companions(case, credit)):
             continue
         yield duty_issue(
+            case,
             credit,
-            licence,
             duty,
             f"“{credit.text}” has no link to the work; {licence.short_name} asks for its address if the author gave one.",
             "Link the title or the word “Photo” to the page of the work.",

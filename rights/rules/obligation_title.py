@@ -38,8 +38,8 @@ def check(case: PostCase) -> Iterator[Issue]:
             if any(one.title or title.value.casefold() in one.text.casefold() for one in together):
                 continue
             found = duty_issue(
+                case,
                 credit,
-                licence,
                 duty,
                 f"{licence.short_name} asks for the title “{title.value.strip()}”, which the file carries and the credit lacks.",
                 f"Write “{title.value.strip()}” before the name.",

@@ -31,7 +31,7 @@ def check(case: PostCase) -> Iterator[Issue]:
                 continue
             told.add(identity.key)
             yield Issue(
-                f"“{visible(creator.text)}” is not in the register {visible(case.people.register.path)}.",
+                f"“{visible(creator.text)}” is not in the register {visible(case.people.register.path, None)}.",
                 creator.place,
                 quote=creator.text,
                 advice="Add the photographer with the terms agreed, or correct the name.",

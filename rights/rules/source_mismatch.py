@@ -40,7 +40,7 @@ def _judge(case: PostCase, credit: Credit, record: Record) -> Iterator[Issue]:
     if credit.creators and disagree(names, known, case.people.compare) is not None:
         creator = credit.creators[0]
         yield Issue(
-            f"The post credits {visible(creator.text)}; the source said {visible(', '.join(known))} on {said.date}.",
+            f"The post credits “{visible(creator.text)}”; the source said “{visible(', '.join(known))}” on {said.date}.",
             creator.place, quote=creator.text, related=(_related(record, ", ".join(known)),),
             advice="Correct the credit, or record the source again if it changed.", claim=(creator.text, *known),
         )  # fmt: skip
@@ -50,7 +50,7 @@ def _judge(case: PostCase, credit: Credit, record: Record) -> Iterator[Issue]:
     mention = next((one for one in credit.licences if one.recognition is not None), None)
     if mention is not None:
         yield Issue(
-            f"The post says {credit.licence.short_name}; the source said {licence.short_name} on {said.date}.",
+            f"The post says “{credit.licence.short_name}”; the source said “{licence.short_name}” on {said.date}.",
             mention.place, quote=mention.text, related=(_related(record, licence.short_name),),
             advice="Correct the licence, or record the source again if it changed.",
             claim=(credit.licence.id, licence.id),

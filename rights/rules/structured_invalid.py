@@ -31,20 +31,20 @@ def check(case: PostCase) -> Iterator[Issue]:
         ):
             if value and not _is_address(value):
                 yield Issue(
-                    f'"{field}" of the structured data is "{visible(value, 120)}", which is no address.',
+                    f"“{field}” of the structured data is “{visible(value, 120)}”, which is not an address.",
                     structured.place,
                     quote=value,
-                    advice="give the address of the licence or of the page that sells one",
+                    advice="Give the address of the licence, or of the page that sells one.",
                     clause="schema.org ImageObject",
                     claim=(field, value),
                 )
         if structured.syntax == "json-ld" and _empty(structured) and _base(structured.url or "") in credited:
             yield Issue(
-                f'The structured data of "{visible(structured.url or "", 80)}" gives nothing but an address, though '
+                f"The structured data of “{visible(structured.url or '', 80)}” gives nothing but an address, though "
                 "the post credits the picture.",
                 structured.place,
                 quote=structured.url or "",
-                advice="add creator, creditText or copyrightNotice",
+                advice="Add “creator”, “creditText” or “copyrightNotice”.",
                 claim=("empty", structured.url or ""),
                 severity=Severity.NOTE,
             )

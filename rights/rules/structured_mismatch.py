@@ -53,12 +53,12 @@ def _issue(structured: StructuredImage, credit: Credit) -> Issue:
     assert structured.place is not None
     names = ", ".join(structured.creators)
     return Issue(
-        f'The structured data names "{visible(names, 100)}" for "{visible(structured.url or "", 80)}", the visible '
-        f'credit "{visible(credit.text, 100)}".',
+        f"The structured data names “{visible(names, 100)}” for “{visible(structured.url or '', 80)}”; the visible "
+        f"credit says “{visible(credit.text, 100)}”.",
         structured.place,
         quote=names,
         related=(Related(credit.place, "credit line", credit.text),),
-        advice="find out who made the picture and correct the other",
+        advice="Find out who made the picture, and correct the other.",
         matched_by=structured.syntax,
         claim=(names, credit.text),
         images=(structured.url or "",),

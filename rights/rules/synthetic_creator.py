@@ -39,12 +39,12 @@ def check(case: PostCase) -> Iterator[Issue]:
             ):
                 continue
             yield Issue(
-                f'The post credits "{visible(people[0].text, 80)}" with a photograph, but {visible(image.path, None)} says '
+                f"The post credits “{visible(people[0].text, 80)}” with a photograph, but {visible(image.path, None)} says "
                 f"that it was generated ({visible(last_part(value.value), 60)}).",
                 credit.place,
                 quote=credit.text,
                 related=(Related(image.place(value), "file", value.value),),
-                advice="credit it as generated, or correct the file if it is a photograph",
+                advice="Credit it as generated, or correct the file if it is a photograph.",
                 confidence=bound.binding.confidence,
                 matched_by=bound.binding.method,
                 claim=(people[0].text, image.path.rpartition("/")[2]),

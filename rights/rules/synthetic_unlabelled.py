@@ -42,7 +42,7 @@ def check(case: PostCase) -> Iterator[Issue]:
             placement.reference.place,
             quote=placement.reference.raw[:80],
             related=(Related(image.place(value), "file", value.value),),
-            advice='say it in the caption: "AI-generated image"',
+            advice="Write “AI-generated picture” in the caption.",
             claim=(image.path.rpartition("/")[2],),
             images=(image.path,),
         )

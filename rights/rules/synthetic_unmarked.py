@@ -46,10 +46,10 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 def _issue(path: str, label: str, place: Place) -> Issue:
     return Issue(
-        f'The post says "{visible(label, 60)}", but {visible(path, None)} does not say that it was generated.',
+        f"The post says “{visible(label, 60)}”, but {visible(path, None)} does not say that it was generated.",
         place,
         quote=label,
-        advice="write IPTC DigitalSourceType trainedAlgorithmicMedia into the file",
+        advice="Write trainedAlgorithmicMedia into the file’s DigitalSourceType, or correct the caption.",
         claim=(path.rpartition("/")[2],),
         images=(path,),
     )

@@ -31,7 +31,7 @@ def check(case: PostCase) -> Iterator[Issue]:
             told = _told(Period(person.terms.start, person.terms.until), today, "the register")
             if told:
                 yield Issue(
-                    f"The terms for {visible(person.name)}’s pictures {told}.", creator.place, quote=creator.text,
+                    f"The terms for the pictures of “{visible(person.name)}” {told}.", creator.place, quote=creator.text,
                     related=(Related(person.place, "register", person.name),),
                     advice="Take the picture down, or agree on new terms.", claim=(person.id, told),
                 )  # fmt: skip
@@ -46,7 +46,7 @@ def _files(case: PostCase, today: date) -> Iterator[Issue]:
             told = _told(period, today, value.field) if period else None
             if told and image:
                 yield Issue(
-                    f"The terms for the picture {visible(placement.reference.raw)} {told}.",
+                    f"The terms for the picture “{visible(placement.reference.raw)}” {told}.",
                     placement.reference.place, quote=placement.reference.raw,
                     related=(Related(image.place(value), "file", value.value),),
                     advice="Take the picture down, or agree on new terms.",

@@ -50,9 +50,9 @@ def _register(case: PostCase, person: Photographer) -> str | None:
     here = {key(name) for name in (case.settings.outlet, case.settings.site_name) if name}
     if terms and terms.outlets and here and not here & {key(outlet) for outlet in terms.outlets}:
         allowed = ", ".join(map(visible, terms.outlets))
-        return f"{visible(person.name)}’s pictures are for {allowed}, says the register, and this is {_outlet(case)}."
+        return f"The register allows the pictures of “{visible(person.name)}” for {allowed}; this is {_outlet(case)}."
     if terms and terms.editorial_only and case.settings.commercial:
-        return f"{visible(person.name)}’s pictures are for editorial use only, says the register, and this site is commercial."
+        return f"The register allows the pictures of “{visible(person.name)}” for editorial use only; this site is commercial."
     return None
 
 

@@ -18,7 +18,7 @@ def test_two_names_get_class_reason_and_what_would_decide() -> None:
     assert code == 0
     assert out.splitlines() == [
         "Alexander Shevstov / Alexander Shevtsov: undecided (near)",
-        "  why: Shevstov is one transposition from Shevtsov",
+        "  why: Shevstov is one swap of letters from Shevtsov",
         "  a second witness would decide: the register, a file's metadata, a handle that spells one of them,",
         "  or one spelling prevailing in the post",
     ]

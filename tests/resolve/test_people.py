@@ -75,7 +75,7 @@ def test_all_mentions_of_a_post_are_gathered() -> None:
 def test_the_misspelling_is_shown_with_its_witnesses_and_the_handle_is_left_alone() -> None:
     (found,) = People.build(None, gather(*travel(), [])).corrections
     assert found.why == (
-        "Shevstov is one transposition from Shevtsov, who stands in the credit line (line 4), "
+        "Shevstov is one swap of letters from Shevtsov, who stands in the credit line (line 4), "
         "in the handle (line 1) and in a related card (line 5)"
     )
     assert (found.spelling, found.right) == ("Alexander Shevstov", "Alexander Shevtsov")
@@ -107,7 +107,7 @@ def test_the_file_is_a_witness() -> None:
         "Photo: Alexander Shevstov", (1, "Alexander Shevstov"), images=(image("Alexander Shevtsov"),)
     ).corrections
     assert [one.why for one in found] == [
-        "Shevstov is one transposition from Shevtsov, who stands in the file (xmp.dc:creator)"
+        "Shevstov is one swap of letters from Shevtsov, who stands in the file (xmp.dc:creator)"
     ]
 
 
@@ -132,7 +132,7 @@ name = "Zoltán Nagy"
 
 def test_the_register_is_a_witness_and_whoever_stands_in_it_is_never_corrected() -> None:
     (found,) = people("Photo: Alexander Shevstov", (1, "Alexander Shevstov"), register=REGISTER).corrections
-    assert found.why == "Shevstov is one transposition from Shevtsov, who stands in the register"
+    assert found.why == "Shevstov is one swap of letters from Shevtsov, who stands in the register"
     assert found.witnesses == (
         Mention("Alexander Shevtsov", Place("photographers.toml", field="photographer[0]"), "register"),
     )

@@ -20,12 +20,12 @@ def test_names_are_counted_and_what_may_be_one_is_only_said() -> None:
         (
             "# named 2 times: a.md, b.md\n"
             "# perhaps the same: Александр Шевцов (1): Alexander and Александр are ways of writing one given name\n"
-            "# perhaps the same: Alexander Shevstov (1): one transposition apart\n"
+            "# perhaps the same: Alexander Shevstov (1): one swap of letters apart\n"
             '[[photographer]]\nname = "Alexander Shevtsov"\n# handles = { PLATFORM = "alexander_shevtsov" }'
         ),
         '# named 2 times: a.md\n[[photographer]]\nname = "Zoltan Nagy"\n# aliases = ["Zoltán Nagy"]',
         (
-            "# named 1 time: a.md\n# perhaps the same: Alexander Shevtsov (2): one transposition apart\n"
+            "# named 1 time: a.md\n# perhaps the same: Alexander Shevtsov (2): one swap of letters apart\n"
             '[[photographer]]\nname = "Alexander Shevstov"'
         ),
         (

@@ -10,6 +10,7 @@ from tests.support.said import artist, picture, said
 RULE = "creator-mismatch"
 
 
+REGISTER = '[[photographer]]\nname = "Alexander Shevtsov"\n'
 POST = "![](a.jpg)\n\nPhoto: {}\n"
 
 
@@ -21,7 +22,7 @@ def test_two_people_are_told_with_both_sides(tmp_path: Path) -> None:
     )
     assert (found.severity.value, found.issue.message, found.issue.quote) == (
         "error",
-        "The post credits Jon Smith; the file a.jpg says Joan Smith in exif.Artist.",
+        "The post credits “Jon Smith”; the file a.jpg says “Joan Smith” in exif.Artist.",
         "Jon Smith",
     )
     assert [(each.label, each.quote, each.place.field) for each in found.issue.related] == [
@@ -32,7 +33,19 @@ def test_two_people_are_told_with_both_sides(tmp_path: Path) -> None:
 
 def test_a_handle_one_letter_off_is_another_account(tmp_path: Path) -> None:
     found = said(tmp_path, RULE, POST.format("Yurily75"), files={"a.jpg": artist("Yuriy75")})
-    assert found == [("The post credits Yurily75; the file a.jpg says Yuriy75 in exif.Artist.", "Yurily75")]
+    assert found == [
+        ("The post credits “Yurily75”; the file a.jpg says “Yuriy75” in exif.Artist.", "Yurily75")
+    ]
+
+
+def test_two_spellings_of_one_person_are_one_person(tmp_path: Path) -> None:
+    post = "Alexander Shevtsov travels.\n\n![](a.jpg)\n\nPhoto: Alexander Shevstov\n\nPhotos: Alexander Shevtsov\n"
+    files = {"a.jpg": artist("Dana Omarova")}
+    (message, quote), *others = said(tmp_path, RULE, post, files=files, register=REGISTER)
+    assert (
+        message == "The post credits “Alexander Shevstov”; the file a.jpg says “Dana Omarova” in exif.Artist."
+    )
+    assert (quote, others) == ("Alexander Shevstov", [])
 
 
 @pytest.mark.parametrize(

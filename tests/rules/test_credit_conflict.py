@@ -10,7 +10,7 @@ def test_two_people_for_one_picture_are_told_with_both_lines(tmp_path: Path) -> 
     (one,) = [each for each in found if each.rule == "credit-conflict"]
     assert one.severity.value == "error"
     assert one.issue.message == (
-        '"photo by Jane Doe" and "Photo: Karl Roe" name different people for one picture, "lake.jpg".'
+        "“photo by Jane Doe” and “Photo: Karl Roe” name different people for one picture, “lake.jpg”."
     )
     assert [side.quote for side in one.issue.related] == ["photo by Jane Doe"]
 

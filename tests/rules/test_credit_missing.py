@@ -14,7 +14,7 @@ def test_a_picture_shown_from_a_picture_site_is_told(tmp_path: Path) -> None:
     found = findings(tmp_path, f"![A lake]({FLICKR})\n")
     assert told(found, "credit-missing") == [("credit-missing", "warning", "1:11-1:75", FLICKR)]
     assert [each.issue.message for each in found if each.rule == "credit-missing"] == [
-        f'The picture, "{FLICKR}", has no credit; it is somebody else\'s: it is shown from Flickr.'
+        f"The picture “{FLICKR}” has no credit; it looks like somebody else’s: it is shown from Flickr."
     ]
 
 

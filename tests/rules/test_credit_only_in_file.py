@@ -13,7 +13,7 @@ def test_a_maker_that_only_the_file_names_is_told_with_field_and_value(tmp_path:
     (told_of,) = [each for each in found if each.rule == "credit-only-in-file"]
     assert (
         told_of.issue.message
-        == 'The file of "lake.jpg" names "Karl Roe" (exif.Artist), the post names nobody.'
+        == "The file of “lake.jpg” names “Karl Roe” (exif.Artist); the post names nobody."
     )
     assert [(side.label, side.quote) for side in told_of.issue.related] == [("file", "Karl Roe")]
 

@@ -53,12 +53,12 @@ def test_a_credit_that_is_gone_is_told_with_the_words_to_put_back() -> None:
     ] == [
         (
             (
-                "The picture a.jpg is still shown, but its credit “Photo: Jane Doe, CC BY 4.0” is gone: "
-                "Jane Doe is named nowhere in the post any more."
+                "The picture “a.jpg” is still shown, but its credit “Photo: Jane Doe, CC BY 4.0” is gone: "
+                "“Jane Doe” stands nowhere in the post any more."
             ),
             1,
             "a.jpg",
-            "Put the credit back: Photo: Jane Doe, CC BY 4.0",
+            "Put “Photo: Jane Doe, CC BY 4.0” back.",
             ("img/a.jpg", "Jane Doe"),
             ("img/a.jpg",),
         )

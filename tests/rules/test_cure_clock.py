@@ -17,7 +17,7 @@ from tests.support.posts import findings
 FINDING = Finding(
     "obligation-creator",
     Severity.ERROR,
-    Issue("Nobody is named.", Place("post.md", 1, 1, 1, 5, 0, 4), advice="Name them.", cure="CC BY 4.0, 6(b)(1)"),
+    Issue("Nobody is named.", Place("post.md", 1, 1, 1, 5, 0, 4), advice="Name them.", cure="CC BY 4.0, section 6(b)(1)"),
     "a" * 16,
 )  # fmt: skip
 
@@ -29,7 +29,7 @@ FINDING = Finding(
             "2026-11-23",
             (
                 "obligation-creator has been known since 2026-11-23: mending it within 30 more days restores the licence "
-                "(CC BY 4.0, 6(b)(1))."
+                "(CC BY 4.0, section 6(b)(1))."
             ),
             "Name them.",
         ),
@@ -37,7 +37,7 @@ FINDING = Finding(
             "2026-10-24",
             (
                 "obligation-creator has been known since 2026-10-24: mending it within 0 more days restores the licence "
-                "(CC BY 4.0, 6(b)(1))."
+                "(CC BY 4.0, section 6(b)(1))."
             ),
             "Name them.",
         ),
@@ -45,9 +45,9 @@ FINDING = Finding(
             "2026-10-23",
             (
                 "obligation-creator has been known since 2026-10-23: the 30 days in which mending it restored the licence "
-                "are over (CC BY 4.0, 6(b)(1))."
+                "are over (CC BY 4.0, section 6(b)(1))."
             ),
-            "Mend it, and ask the licensor to reinstate the licence.",
+            "Mend it, and ask the licensor to restore the licence.",
         ),
     ],
     ids=["first day", "last day", "over"],
@@ -76,7 +76,8 @@ def test_a_run_tells_it_only_where_it_is_turned_on(settings: Settings, expected:
 
 
 @pytest.mark.parametrize(
-    ("version", "cure"), [("4.0", "CC BY 4.0, 6(b)(1)"), ("3.0 IGO", "CC BY 3.0 IGO, 7(b)"), ("3.0", None)]
+    ("version", "cure"),
+    [("4.0", "CC BY 4.0, section 6(b)(1)"), ("3.0 IGO", "CC BY 3.0 IGO, section 7(b)"), ("3.0", None)],
 )
 def test_a_duty_carries_the_clause_that_restores_its_licence(
     tmp_path: Path, version: str, cure: str | None

@@ -11,8 +11,8 @@ EXIF, IIM, XMP = "exif.Artist", "iim.By-line", "xmp.dc:creator"
 def test_two_people_are_told_with_both_sides() -> None:
     (issue,) = issues(RULE, (EXIF, "Jane Doe"), (IIM, "Jane Doe"), (XMP, "John Roe"), (XMP, "Ann Poe"))
     assert issue.message == (
-        'shown/a.jpg names different creators: exif.Artist says "Jane Doe"; iim.By-line says "Jane Doe"; '
-        'xmp.dc:creator says "John Roe", "Ann Poe".'
+        "shown/a.jpg names different people: exif.Artist says “Jane Doe”; iim.By-line says “Jane Doe”; "
+        "xmp.dc:creator says “John Roe”, “Ann Poe”."
     )
     assert (issue.place.field, issue.place.offset, issue.quote) == (EXIF, 7, "Jane Doe")
     assert [(one.label, one.quote) for one in issue.related] == [

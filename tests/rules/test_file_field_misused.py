@@ -9,16 +9,16 @@ from tests.support.file_cases import messages
 @pytest.mark.parametrize(
     ("field", "value", "what"),
     [
-        ("exif.Artist", "CC BY 4.0", "a licence and no name"),
-        ("xmp.dc:creator", "https://creativecommons.org/licenses/by/4.0/", "a licence and no name"),
+        ("exif.Artist", "CC BY 4.0", "a licence and not a name"),
+        ("xmp.dc:creator", "https://creativecommons.org/licenses/by/4.0/", "a licence and not a name"),
         ("exif.Artist", "OLYMPUS DIGITAL CAMERA", "what a camera or program writes by itself"),
         ("iim.By-line", "Photographer", "what a camera or program writes by itself"),
-        ("xmp.xmpRights:WebStatement", "Jane Doe", "no address"),
-        ("xmp.cc:license", "CC BY 4.0 of course", "no address"),
+        ("xmp.xmpRights:WebStatement", "Jane Doe", "not an address"),
+        ("xmp.cc:license", "CC BY 4.0 of course", "not an address"),
     ],
 )
 def test_it_is_told_with_what_it_is(field: str, value: str, what: str) -> None:
-    assert messages(RULE, (field, value)) == [f'shown/a.jpg: {field} holds "{value}", which is {what}.']
+    assert messages(RULE, (field, value)) == [f"shown/a.jpg: {field} holds “{value}”, which is {what}."]
 
 
 @pytest.mark.parametrize(

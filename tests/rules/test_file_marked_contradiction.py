@@ -12,14 +12,14 @@ CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 def test_not_copyrighted_beside_a_notice() -> None:
     (issue,) = issues(RULE, (MARKED, "False"), (NOTICE, "© 2024 Jane Doe"))
     assert (
-        issue.message == 'shown/a.jpg is marked as not copyrighted, but xmp.dc:rights says "© 2024 Jane Doe".'
+        issue.message == "shown/a.jpg is marked as not copyrighted, but xmp.dc:rights says “© 2024 Jane Doe”."
     )
     assert (issue.quote, [one.quote for one in issue.related]) == ("False", ["© 2024 Jane Doe"])
 
 
 def test_copyrighted_beside_a_dedication() -> None:
     assert messages(RULE, (MARKED, "True"), (CC, CC0)) == [
-        f'shown/a.jpg is marked as under copyright, but xmp.cc:license says "{CC0}".'
+        f"shown/a.jpg is marked as under copyright, but xmp.cc:license says “{CC0}”."
     ]
 
 

@@ -27,10 +27,10 @@ def test_the_message_says_what_is_wrong_with_the_reference(tmp_path: Path) -> No
     messages = [
         finding.issue.message for finding in findings(tmp_path, POST) if finding.rule == "file-missing"
     ]
-    assert messages[1].startswith('The post shows "hill.jpg", but there is no such file (looked for ')
+    assert messages[1].startswith("The post shows “hill.jpg”, but there is no such file (looked for ")
     assert messages[2:] == [
-        'The post shows "../../../etc/passwd", which leads out of the site\'s folder: it was not opened.',
-        'The post shows "javascript:alert(1)", which is no address of a picture: it was not opened.',
+        "The post shows “../../../etc/passwd”, which leads out of the site’s folder: it was not opened.",
+        "The post shows “javascript:alert(1)”, which is not the address of a picture: it was not opened.",
     ]
 
 
@@ -48,7 +48,7 @@ def test_a_whole_folder_that_is_missing_is_one_finding(tmp_path: Path) -> None:
     found = [each for each in findings(tmp_path, post) if each.rule == "file-missing"]
     assert [(each.issue.message, [other.quote for other in each.issue.related]) for each in found] == [
         (
-            'None of the 4 pictures that the post shows from its own site is there: "/img/a.jpg" and 3 more.',
+            "None of the 4 pictures that the post shows from its own site is there: “/img/a.jpg” and 3 more.",
             ["/img/b.jpg", "/img/c.jpg", "/img/d.jpg"],
         )
     ]

@@ -13,7 +13,7 @@ def test_all_that_is_private_is_told_in_one_finding() -> None:
         ("xmp.iptcCore:CreatorAddress", "1 High Street"),
     )
     assert issue.message == (
-        "shown/a.jpg tells the place where it was taken and the camera's serial number and a postal address."
+        "shown/a.jpg tells everybody the place where it was taken and the camera’s serial number and a postal address."
     )
     assert "0123" not in issue.message
     assert [one.label for one in issue.related] == ["exif.BodySerialNumber", "xmp.iptcCore:CreatorAddress"]

@@ -14,15 +14,15 @@ VOCABULARY = "http://ns.useplus.org/ldf/vocab/"
     [
         (
             [(PLUS, VOCABULARY + "DMI-ALLOWED"), (TDM, "1")],
-            "shown/a.jpg says two things about data mining: xmp.plus:DataMining allowed, xmp.tdm:reservation reserved.",
+            "shown/a.jpg says two things about data mining: “allowed” in xmp.plus:DataMining, “reserved” in xmp.tdm:reservation.",
         ),
         (
             [(PLUS, "DMI-PROHIBITED-SEECONSTRAINT")],
-            'shown/a.jpg: xmp.plus:DataMining says "DMI-PROHIBITED-SEECONSTRAINT", but plus:OtherConstraints, which it refers to, is empty.',
+            "shown/a.jpg: xmp.plus:DataMining says “DMI-PROHIBITED-SEECONSTRAINT”, but xmp.plus:OtherConstraints, which it refers to, is empty.",
         ),
         (
             [(PLUS, "no mining please")],
-            'shown/a.jpg: xmp.plus:DataMining says "no mining please", which the standard does not know.',
+            "shown/a.jpg: xmp.plus:DataMining says “no mining please”, which the standard does not know.",
         ),
     ],
 )

@@ -8,10 +8,8 @@ FULL = (("xmp.dc:creator", "Jane Doe"), ("xmp.photoshop:Credit", "Agency"), ("xm
 
 
 def test_what_is_missing_is_named() -> None:
-    assert messages(RULE) == [
-        "shown/a.jpg lacks a creator and a credit line and a copyright notice in its metadata."
-    ]
-    assert messages(RULE, *FULL[:2]) == ["shown/a.jpg lacks a copyright notice in its metadata."]
+    assert messages(RULE) == ["shown/a.jpg carries no creator and no credit line and no copyright notice."]
+    assert messages(RULE, *FULL[:2]) == ["shown/a.jpg carries no copyright notice."]
     assert messages(RULE, *FULL) == []
 
 

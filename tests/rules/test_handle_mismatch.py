@@ -23,7 +23,7 @@ def test_the_registers_handle_is_told_without_an_edit(tmp_path: Path) -> None:
     assert found.severity.value == "error"
     assert (
         found.issue.message
-        == "The post says Yurily75; the register says @Yuriy75. One of the two is misspelt."
+        == "The post says “Yurily75”; the register says “@Yuriy75”. One of the two looks misspelt."
     )
     assert found.issue.edits == ()
     assert [(each.label, each.quote, each.place.field) for each in found.issue.related] == [
@@ -40,7 +40,10 @@ def test_a_name_of_the_register_may_be_a_handle(tmp_path: Path) -> None:
 def test_the_source_on_record_is_told_too(tmp_path: Path) -> None:
     lock = b'{"schema": 1, "sources": [{"url": "https://photos.example/1", "states": [{"date": "2019-04-01", "creator": ["Yuriy75"]}]}]}'
     assert said(tmp_path, RULE, POST, files={"rights.lock": lock}) == [
-        ("The post says Yurily75; the source on record says Yuriy75. One of the two is misspelt.", "Yurily75")
+        (
+            "The post says “Yurily75”; the source on record says “Yuriy75”. One of the two looks misspelt.",
+            "Yurily75",
+        )
     ]
 
 

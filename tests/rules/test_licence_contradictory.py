@@ -50,4 +50,4 @@ def test_a_link_says_which_of_the_two_was_meant() -> None:
     line = "Photo: Jane Doe, [CC BY-NC-ND-SA 4.0](https://creativecommons.org/licenses/by-nc-nd/4.0/)"
     (issue,) = check(case(line))
 
-    assert issue.advice == "The link says CC BY-NC-ND 4.0; write that if the source page agrees."
+    assert issue.advice == "The link says “CC BY-NC-ND 4.0”; write that if the source page agrees."

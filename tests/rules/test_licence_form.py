@@ -16,7 +16,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CC BY SA 3.0",
         (
             "CC BY SA 3.0",
-            "“CC BY SA 3.0” is usually written CC BY-SA 3.0: a hyphen is missing.",
+            "“CC BY SA 3.0” is usually written “CC BY-SA 3.0”: a hyphen is missing.",
             ["CC BY-SA 3.0"],
         ),
     ),
@@ -24,7 +24,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, cc by-sa 3.0",
         (
             "cc by-sa 3.0",
-            "“cc by-sa 3.0” is usually written CC BY-SA 3.0: capitals are missing.",
+            "“cc by-sa 3.0” is usually written “CC BY-SA 3.0”: capitals are missing.",
             ["CC BY-SA 3.0"],
         ),
     ),
@@ -32,7 +32,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CC BY-SA-NC 4.0",
         (
             "CC BY-SA-NC 4.0",
-            "“CC BY-SA-NC 4.0” is usually written CC BY-NC-SA 4.0: the parts are in another order.",
+            "“CC BY-SA-NC 4.0” is usually written “CC BY-NC-SA 4.0”: the parts are in another order.",
             ["CC BY-NC-SA 4.0"],
         ),
     ),
@@ -40,7 +40,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CCBY 4.0",
         (
             "CCBY 4.0",
-            "“CCBY 4.0” is usually written CC BY 4.0: the parts are written as one word.",
+            "“CCBY 4.0” is usually written “CC BY 4.0”: the parts are written as one word.",
             ["CC BY 4.0"],
         ),
     ),

@@ -16,7 +16,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, [CC BY-NC-SA 4.0](https://creativecommons.org/licenses/by-sa-nc/4.0/)",
         (
             "https://creativecommons.org/licenses/by-sa-nc/4.0/",
-            "The address https://creativecommons.org/licenses/by-sa-nc/4.0/ does not exist.",
+            "The publisher has no licence at the address “https://creativecommons.org/licenses/by-sa-nc/4.0/”.",
             ["https://creativecommons.org/licenses/by-nc-sa/4.0/"],
         ),
     ),
@@ -24,7 +24,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, [CC BY 4.0](https://creativecommons.com/licenses/by/4.0/)",
         (
             "https://creativecommons.com/licenses/by/4.0/",
-            "The address https://creativecommons.com/licenses/by/4.0/ does not exist.",
+            "The publisher has no licence at the address “https://creativecommons.com/licenses/by/4.0/”.",
             ["https://creativecommons.org/licenses/by/4.0/"],
         ),
     ),
@@ -32,7 +32,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, [CC BY 4.0](https://creativecommons.org/)",
         (
             "https://creativecommons.org/",
-            "The link leads to https://creativecommons.org/, the publisher's home page, and to no licence.",
+            "The link leads to “https://creativecommons.org/”, the publisher’s home page, and not to a licence.",
             ["https://creativecommons.org/licenses/by/4.0/"],
         ),
     ),
@@ -40,7 +40,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/de/)",
         (
             "https://creativecommons.org/licenses/by/4.0/de/",
-            "The address https://creativecommons.org/licenses/by/4.0/de/ does not exist.",
+            "The publisher has no licence at the address “https://creativecommons.org/licenses/by/4.0/de/”.",
             ["https://creativecommons.org/licenses/by/4.0/"],
         ),
     ),
@@ -48,7 +48,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, [licence](https://creativecommons.org/licenses/by/7.0/)",
         (
             "https://creativecommons.org/licenses/by/7.0/",
-            "The address https://creativecommons.org/licenses/by/7.0/ does not exist.",
+            "The publisher has no licence at the address “https://creativecommons.org/licenses/by/7.0/”.",
             [],
         ),
     ),

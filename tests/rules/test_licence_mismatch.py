@@ -20,7 +20,7 @@ def test_another_licence_in_the_file_is_told_with_both_sides(tmp_path: Path) -> 
     assert [(one.severity.value, one.issue.message, one.issue.quote) for one in found] == [
         (
             "error",
-            "The post says CC BY 4.0; the file tree.jpg says CC BY-SA 3.0 in xmp.cc:license.",
+            "The post says “CC BY 4.0”; the file tree.jpg says “CC BY-SA 3.0” in xmp.cc:license.",
             "CC BY 4.0",
         )
     ]

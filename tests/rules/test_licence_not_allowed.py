@@ -17,11 +17,15 @@ def told(issue: Issue) -> tuple[str, str, list[str]]:
 FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
     (
         "Photo: Jane Doe, CC BY-NC 4.0",
-        ("CC BY-NC 4.0", "“CC BY-NC 4.0” (cc-by-nc-4.0) is not among the licences the house allows.", []),
+        (
+            "CC BY-NC 4.0",
+            "“CC BY-NC 4.0” (cc-by-nc-4.0) is not among the licences that rights.toml allows.",
+            [],
+        ),
     ),
     (
         "Photo: Jane Doe on Pexels",
-        ("Pexels", "“Pexels” (pexels) is not among the licences the house allows.", []),
+        ("Pexels", "“Pexels” (pexels) is not among the licences that rights.toml allows.", []),
     ),
 ]
 SILENT = [

@@ -16,7 +16,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/3.0/)",
         (
             "CC BY-SA 4.0",
-            "The words say “CC BY-SA 4.0”, the link leads to CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).",
+            "The words say “CC BY-SA 4.0”; the link leads to “CC BY-SA 3.0” (https://creativecommons.org/licenses/by-sa/3.0/).",
             [],
         ),
     ),
@@ -24,7 +24,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, [CC BY](https://creativecommons.org/licenses/by-sa/3.0/)",
         (
             "CC BY",
-            "The words say “CC BY”, the link leads to CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).",
+            "The words say “CC BY”; the link leads to “CC BY-SA 3.0” (https://creativecommons.org/licenses/by-sa/3.0/).",
             [],
         ),
     ),
@@ -32,7 +32,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, [CC BY-SA 3.0 Unported](https://creativecommons.org/licenses/by-sa/3.0/de/)",
         (
             "CC BY-SA 3.0 Unported",
-            "The words say “CC BY-SA 3.0 Unported”, the link leads to CC BY-SA 3.0 DE (https://creativecommons.org/licenses/by-sa/3.0/de/).",
+            "The words say “CC BY-SA 3.0 Unported”; the link leads to “CC BY-SA 3.0 DE” (https://creativecommons.org/licenses/by-sa/3.0/de/).",
             [],
         ),
     ),
@@ -40,7 +40,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CC BY 2.0, https://creativecommons.org/licenses/by/4.0/",
         (
             "CC BY 2.0",
-            "The words say “CC BY 2.0”, the link leads to CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).",
+            "The words say “CC BY 2.0”; the link leads to “CC BY 4.0” (https://creativecommons.org/licenses/by/4.0/).",
             [],
         ),
     ),

@@ -16,7 +16,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Image of city signs: CC BY SA 3.O Yurily75",
         (
             "CC BY SA 3.O",
-            "“CC BY SA 3.O” is CC BY-SA 3.0 written wrongly: the letter O stands where a zero belongs and a hyphen is missing.",
+            "“CC BY SA 3.O” is “CC BY-SA 3.0” written wrongly: the letter O stands where a zero belongs and a hyphen is missing.",
             ["CC BY-SA 3.0"],
         ),
     ),
@@ -24,7 +24,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, CC BY--SA 4.0",
         (
             "CC BY--SA 4.0",
-            "“CC BY--SA 4.0” is CC BY-SA 4.0 written wrongly: a hyphen is doubled.",
+            "“CC BY--SA 4.0” is “CC BY-SA 4.0” written wrongly: a hyphen is doubled.",
             ["CC BY-SA 4.0"],
         ),
     ),
@@ -32,7 +32,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, СС BY 4,0",
         (
             "СС BY 4,0",
-            "“СС BY 4,0” is CC BY 4.0 written wrongly: letters of another alphabet only look like Latin ones and a comma stands for the point.",
+            "“СС BY 4,0” is “CC BY 4.0” written wrongly: letters of another alphabet only look like Latin ones and a comma stands for the point.",
             ["CC BY 4.0"],
         ),
     ),
@@ -40,7 +40,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, CC BY-AS 4.0",
         (
             "CC BY-AS 4.0",
-            "“CC BY-AS 4.0” is CC BY-SA 4.0 written wrongly: “AS” should read “SA”.",
+            "“CC BY-AS 4.0” is “CC BY-SA 4.0” written wrongly: “AS” should read “SA”.",
             ["CC BY-SA 4.0"],
         ),
     ),
@@ -48,7 +48,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, Creative Commons Atribution 4.0",
         (
             "Creative Commons Atribution 4.0",
-            "“Creative Commons Atribution 4.0” is Creative Commons Attribution 4.0 International written wrongly: “Atribution” is misspelt (“Attribution”).",
+            "“Creative Commons Atribution 4.0” is “Creative Commons Attribution 4.0 International” written wrongly: “Atribution” is misspelt (“Attribution”).",
             ["Creative Commons Attribution 4.0 International"],
         ),
     ),
@@ -56,7 +56,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Jane Doe, CC BY-SA 40",
         (
             "CC BY-SA 40",
-            "“CC BY-SA 40” is CC BY-SA 4.0 written wrongly: the point is missing.",
+            "“CC BY-SA 40” is “CC BY-SA 4.0” written wrongly: the point is missing.",
             ["CC BY-SA 4.0"],
         ),
     ),

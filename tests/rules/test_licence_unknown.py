@@ -17,7 +17,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CC NC-SA 3.0",
         (
             "CC NC-SA 3.0",
-            "There is no licence “CC NC-SA 3.0”. CC BY-NC-SA 3.0 is the nearest that exists.",
+            "There is no licence “CC NC-SA 3.0”. The nearest that exists is “CC BY-NC-SA 3.0”.",
             [],
         ),
     ),

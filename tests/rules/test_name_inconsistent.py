@@ -17,7 +17,7 @@ def test_one_against_one_is_undecided(tmp_path: Path) -> None:
         (
             (
                 "One name in two spellings, and nothing says which is right: “Alexander Shevstov” and "
-                "“Alexander Shevtsov”, one transposition apart."
+                "“Alexander Shevtsov”, one swap of letters apart."
             ),
             "Alexander Shevtsov",
         )

@@ -25,7 +25,7 @@ Photo: ALEXANDER SHEVSTOV
 def test_every_place_is_told_and_mended(tmp_path: Path) -> None:
     (found,) = (each.issue for each in findings(tmp_path, POST) if each.rule == RULE)
     assert found.message == (
-        "“Alexander Shevstov” looks misspelt: Shevstov is one transposition from Shevtsov, "
+        "“Alexander Shevstov” looks misspelt: Shevstov is one swap of letters from Shevtsov, "
         "who stands in the credit line (line 5) and in the handle (line 1)."
     )
     assert [
@@ -59,7 +59,7 @@ def test_the_file_and_the_register_decide(tmp_path: Path) -> None:
     assert said(tmp_path, RULE, post, files={"a.jpg": artist("Alexander Shevtsov")}) == [
         (
             (
-                "“Alexander Shevstov” looks misspelt: Shevstov is one transposition from Shevtsov, "
+                "“Alexander Shevstov” looks misspelt: Shevstov is one swap of letters from Shevtsov, "
                 "who stands in the file (exif.Artist)."
             ),
             "Alexander Shevstov",

@@ -37,14 +37,15 @@ def test_what_was_meant(text: str, meant: str | None) -> None:
 def test_in_a_file() -> None:
     assert messages(
         RULE, ("iim.By-line", "ZoÃ«"), ("xmp.dc:creator", "Zoë"), ("xmp.dc:description", "ZoÃ«")
-    ) == ['shown/a.jpg: iim.By-line says "ZoÃ«": a wrong charset made that of "Zoë".']
+    ) == ["shown/a.jpg: iim.By-line says “ZoÃ«”: it looks like “Zoë” read in the wrong encoding."]
 
 
 def test_in_a_post_with_an_edit(tmp_path: Path) -> None:
     post = "![Tree](a.jpg)\n\n*Photo: ZoltÃ¡n NÃ©meth, 2024*\n"
     (found,) = [one.issue for one in findings(tmp_path, post) if one.rule == "name-mojibake"]
     assert (
-        found.message == 'The credit says "ZoltÃ¡n NÃ©meth,": a wrong charset made that of "Zoltán Németh,".'
+        found.message
+        == "The credit says “ZoltÃ¡n NÃ©meth,”: it looks like “Zoltán Németh,” read in the wrong encoding."
     )
     (edit,) = found.edits
     assert (post[edit.place.start : edit.place.end], edit.text) == ("ZoltÃ¡n NÃ©meth,", "Zoltán Németh,")

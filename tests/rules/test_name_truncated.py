@@ -8,7 +8,7 @@ WHOLE = "Alexandra Wolfeschlegelsteinhausen-Bergerdorff"
 
 def test_the_whole_is_quoted() -> None:
     assert messages(RULE, ("iim.By-line", WHOLE[:32]), ("xmp.dc:creator", WHOLE)) == [
-        f'shown/a.jpg: iim.By-line is cut off: "{WHOLE[:32]}" instead of "{WHOLE}".'
+        f"shown/a.jpg: iim.By-line is cut off: “{WHOLE[:32]}” instead of “{WHOLE}”."
     ]
     notice = "© " + "x" * 140
     assert len(messages(RULE, ("iim.CopyrightNotice", notice[:127]), ("xmp.dc:rights", notice))) == 1

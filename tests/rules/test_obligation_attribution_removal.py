@@ -14,7 +14,7 @@ REGISTER = '[[photographer]]\nname = "Jane Doe"\nunnamed = {}\n'
 
 def test_told(tmp_path: Path) -> None:
     assert said(tmp_path, RULE, "![](a.jpg)\n\nPhoto: Jane Doe\n", register=REGISTER.format("true")) == [
-        ("Jane Doe asked not to be named, says the register, and the post names them.", "Jane Doe")
+        ("The register says that “Jane Doe” asked not to be named; the post names “Jane Doe”.", "Jane Doe")
     ]
 
 

@@ -18,7 +18,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
         (
             "Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
-            "“Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/” names the licence CC BY 4.0 and no author.",
+            "“Picture: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/” names the licence “CC BY 4.0” and nobody as its author.",
             [],
         ),
     ),

@@ -16,7 +16,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
         "Photo: Jane Doe, CC BY-SA 4.0, colours changed",
         (
             "Photo: Jane Doe, CC BY-SA 4.0, colours changed",
-            "“Photo: Jane Doe, CC BY-SA 4.0, colours changed” was adapted under CC BY-SA 4.0, the page is under CC BY-NC-ND 4.0.",
+            "“Photo: Jane Doe, CC BY-SA 4.0, colours changed” is adapted from a work under CC BY-SA 4.0; the page is under CC BY-NC-ND 4.0.",
             [],
         ),
     ),

@@ -53,4 +53,4 @@ def test_silent(line: str) -> None:
 def test_the_clause_is_that_of_the_version(version: str, clause: str) -> None:
     (issue,) = check(case(f"Photo: Jane Doe, CC BY {version}"))
 
-    assert issue.clause == f"CC BY {version}, {clause}"
+    assert issue.clause == f"CC BY {version}, section {clause}"

@@ -49,7 +49,7 @@ def test_a_file_name_is_no_title(title: str) -> None:
 def test_the_file_is_the_other_place() -> None:
     (issue,) = check(case("Photo: Jane Doe, CC BY 3.0", fields={"xmp.dc:title": "Evening in the harbour"}))
 
-    assert issue.clause == "CC BY 3.0, 4(b)"
+    assert issue.clause == "CC BY 3.0, section 4(b)"
     assert [(one.label, one.place.field, one.quote) for one in issue.related][1:] == [
         ("file", "xmp.dc:title", "Evening in the harbour")
     ]

@@ -20,13 +20,13 @@ def lock(**state: object) -> dict[str, bytes]:
 
 def test_another_creator_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, RULE, POST, files=lock(creator=["Bo Lin"])) == [
-        ("The post credits Jane Doe; the source said Bo Lin on 2024-05-06.", "Jane Doe")
+        ("The post credits “Jane Doe”; the source said “Bo Lin” on 2024-05-06.", "Jane Doe")
     ]
 
 
 def test_another_licence_is_told(tmp_path: Path) -> None:
     assert said(tmp_path, RULE, POST, files=lock(creator=["Jane Doe"], licence="CC BY-SA 3.0")) == [
-        ("The post says CC BY 4.0; the source said CC BY-SA 3.0 on 2024-05-06.", "CC BY 4.0")
+        ("The post says “CC BY 4.0”; the source said “CC BY-SA 3.0” on 2024-05-06.", "CC BY 4.0")
     ]
 
 

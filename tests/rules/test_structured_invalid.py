@@ -19,7 +19,7 @@ GOOD = StructuredImage(
 @pytest.mark.parametrize("licence", ["CC BY 4.0", "creativecommons.org/licenses/by/4.0", "see below"])
 def test_a_licence_that_is_no_address_is_told(licence: str) -> None:
     (issue,) = check(case(replace(GOOD, licence=licence), "Jane Doe"))
-    assert issue.message == f'"license" of the structured data is "{licence}", which is no address.'
+    assert issue.message == f"“license” of the structured data is “{licence}”, which is not an address."
 
 
 def test_nothing_but_an_address_is_a_note_where_the_post_credits_the_picture() -> None:

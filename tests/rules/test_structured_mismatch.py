@@ -28,8 +28,8 @@ def test_another_person_in_the_structured_data_is_told() -> None:
     said = StructuredImage("https://site.example/img/lake.jpg", ("Karl Roe",), place=PLACE)
     assert [issue.message for issue in check(case(said, "Jane Doe"))] == [
         (
-            'The structured data names "Karl Roe" for "https://site.example/img/lake.jpg", the visible credit '
-            '"Photo: Jane Doe".'
+            "The structured data names “Karl Roe” for “https://site.example/img/lake.jpg”; the visible credit "
+            "says “Photo: Jane Doe”."
         )
     ]
 

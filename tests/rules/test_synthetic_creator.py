@@ -15,7 +15,7 @@ def told(folder: Path, credit: str, source_type: str = "trainedAlgorithmicMedia"
 
 def test_both_sides_are_told(tmp_path: Path) -> None:
     assert told(tmp_path, "Photo: Jane Doe") == [
-        'The post credits "Jane Doe" with a photograph, but a.jpg says that it was generated (trainedAlgorithmicMedia).'
+        "The post credits “Jane Doe” with a photograph, but a.jpg says that it was generated (trainedAlgorithmicMedia)."
     ]
 
 

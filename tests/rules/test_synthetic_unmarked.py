@@ -17,7 +17,7 @@ def told(folder: Path, post: str, source_type: str = "", config: str = ON) -> li
 def test_the_label_is_quoted(tmp_path: Path) -> None:
     post = "![An AI-generated harbour](a.jpg)\n"
     assert told(tmp_path, post) == [
-        'The post says "AI-generated", but a.jpg does not say that it was generated.'
+        "The post says “AI-generated”, but a.jpg does not say that it was generated."
     ]
 
 

@@ -16,8 +16,11 @@ REGISTER = '[[photographer]]\nname = "Jane Doe"\nterms = {{ {} }}\n'
 @pytest.mark.parametrize(
     ("terms", "told"),
     [
-        ("until = 2001-02-03", "The terms for Jane Doe’s pictures ended on 2001-02-03 (the register)."),
-        ("from = 2999-02-03", "The terms for Jane Doe’s pictures begin on 2999-02-03 (the register)."),
+        (
+            "until = 2001-02-03",
+            "The terms for the pictures of “Jane Doe” ended on 2001-02-03 (the register).",
+        ),
+        ("from = 2999-02-03", "The terms for the pictures of “Jane Doe” begin on 2999-02-03 (the register)."),
     ],
 )
 def test_the_registers_dates_are_told(tmp_path: Path, terms: str, told: str) -> None:
@@ -43,5 +46,5 @@ def test_silent_while_they_run(tmp_path: Path, terms: str) -> None:
 )
 def test_the_files_terms_are_read(tmp_path: Path, text: str, told: str | None) -> None:
     found = said(tmp_path, RULE, POST, files={"a.jpg": picture(xmpRights__UsageTerms=text)})
-    wanted = f"The terms for the picture a.jpg {told} (xmp.xmpRights:UsageTerms)."
+    wanted = f"The terms for the picture “a.jpg” {told} (xmp.xmpRights:UsageTerms)."
     assert found == ([(wanted, "a.jpg")] if told else [])

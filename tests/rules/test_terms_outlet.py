@@ -19,11 +19,11 @@ HERE = '[site]\noutlet = "The Post"\ncommercial = true\n'
     [
         (
             'outlets = ["The Globe"]',
-            "Jane Doe’s pictures are for The Globe, says the register, and this is The Post.",
+            "The register allows the pictures of “Jane Doe” for The Globe; this is The Post.",
         ),
         (
             "editorial_only = true",
-            "Jane Doe’s pictures are for editorial use only, says the register, and this site is commercial.",
+            "The register allows the pictures of “Jane Doe” for editorial use only; this site is commercial.",
         ),
     ],
 )

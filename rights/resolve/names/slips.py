@@ -19,7 +19,7 @@ class Slip:
     @property
     def phrase(self) -> str:
         names = {
-            "transposition": "one transposition",
+            "transposition": "one swap of letters",
             "doubling": "one doubled letter",
             "missing letter": "one letter",
             "other letter": "one letter",

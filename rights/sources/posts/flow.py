@@ -69,7 +69,7 @@ class Flow(BlockFlow):
 
     def _too_many(self, start: int, end: int) -> None:
         if not self.dropped:
-            message = f"the post refers to more than {limits.REFERENCES} images; only the first {limits.REFERENCES} were read"
+            message = f"the post refers to more than {limits.REFERENCES} pictures; only the first {limits.REFERENCES} were read"
             self.problem("too-many-references", message, start, end)
         self.dropped += 1
 

@@ -83,7 +83,7 @@ def test_the_verdict_explains_itself() -> None:
         "Alexander Shevtsov",
         NameClass.NEAR,
         None,
-        "Shevstov is one transposition from Shevtsov",
+        "Shevstov is one swap of letters from Shevtsov",
     )
 
 
@@ -118,4 +118,4 @@ def test_a_text_is_never_another_than_itself(text: str) -> None:
 def test_letters_that_change_places_are_a_slip_before_they_are_a_scheme() -> None:
     found = compare("Sigrid Haugland", "Sigrid Hauglnad")
     assert (found.matched_by, found.same) == (NameClass.NEAR, None)
-    assert found.why == "Haugland is one transposition from Hauglnad"
+    assert found.why == "Haugland is one swap of letters from Hauglnad"
