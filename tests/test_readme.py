@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from rights.cli import COMMANDS, cli
+from rights.config import load
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -46,6 +47,15 @@ def test_the_block_is_what_the_command_prints(
 def test_the_table_of_commands_is_that_of_the_code(request: pytest.FixtureRequest) -> None:
     rows = "".join(f"| `rights {name}` | {about} |\n" for name, (_, about) in COMMANDS.items())
     holds("commands", f"| command | what for |\n|---|---|\n{rows}", request)
+
+
+def test_the_set_up_shown_is_one_that_is_taken(tmp_path: Path) -> None:
+    text = section("setup").removeprefix("```toml\n").removesuffix("```\n")
+    (tmp_path / "rights.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "photographers.toml").touch()
+    loaded = load(tmp_path)
+    assert loaded.settings.commercial is True
+    assert [one.rule for one in loaded.settings.ignores] == ["obligation-licence-link"]
 
 
 def test_every_core_dependency_has_its_reason() -> None:

@@ -49,7 +49,12 @@ STDIN = Path("-")
     "--stdin-filename", metavar="NAME", help="The name of the post read from standard input (PATH is -)."
 )
 @click.option(
-    "--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colours; auto: only on a terminal.",
 )
 @click.option(
     "--language",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--credit-line", metavar="TEXT", help="The words the author asked to be named by.")
 @click.option("--image", metavar="URL", help="Where the picture itself is published: for json-ld.")
 @click.option("--lock", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The file with the sources on record.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "json-ld"]), default="text", show_default=True)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "json-ld"]), default="text", show_default=True, help="What the line is for; json-ld: structured data for the page.")  # fmt: skip
 @guarded
 def command(
     subject: str | None, title: str | None, creator: tuple[str, ...], creator_url: str | None, url: str | None,

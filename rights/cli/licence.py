@@ -12,7 +12,7 @@ FORMATS = ("text", "jsonl")
 
 @click.command("licence", short_help="What words about a licence mean, and what it asks for.")
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT...")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Text for people, or one JSON object a line for programs.")  # fmt: skip
 @guarded
 def command(texts: tuple[str, ...], form: str) -> None:
     """Say which licence each TEXT names, what it asks for at that version, and what is wrong with the spelling.

@@ -25,7 +25,7 @@ _SAME = {True: "one person", False: "two people", None: "undecided"}
 @click.argument("b", required=False, metavar="[B]")
 @click.option("--register", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="The register to ask, photographers.toml or CSV.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="Text for people, or one JSON object a line for programs.")  # fmt: skip
 @guarded
 def command(a: str, b: str | None, register: Path | None, form: str) -> None:
     """Say whether the names A and B are one person, by which class, why, and what a witness would change.

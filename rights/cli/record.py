@@ -29,7 +29,7 @@ def command() -> None:
 @click.option("--creator", multiple=True, metavar="NAME", help="Creator as the page names them; repeatable.")
 @click.option("--handle", metavar="NAME", help="The creator's account on that site.")
 @click.option("--licence", metavar="NAME", help="The licence as the page names it, or its address.")
-@click.option("--title", metavar="TEXT")
+@click.option("--title", metavar="TEXT", help="The title the page gives the work.")
 @click.option("--credit-line", metavar="TEXT", help="The credit the page asks for.")
 @click.option("--from-text", metavar="FILE", help='Attribution text as the site hands it out; "-" reads standard input.')  # fmt: skip
 @click.option("--from-json", metavar="FILE", help="A saved answer of the site's API (Commons, Flickr, Unsplash, Openverse).")  # fmt: skip
