@@ -33,7 +33,7 @@ def test_the_registers_handle_is_told_without_an_edit(tmp_path: Path) -> None:
 
 def test_a_name_of_the_register_may_be_a_handle(tmp_path: Path) -> None:
     assert said(tmp_path, RULE, POST, register='[[photographer]]\nname = "Yuriy75"\n') == [
-        ("The post says Yurily75; the register says @Yuriy75. One of the two is misspelt.", "Yurily75")
+        ("The post says “Yurily75”; the register says “@Yuriy75”. One of the two looks misspelt.", "Yurily75")
     ]
 
 
