@@ -8,6 +8,7 @@ from rights.model.use import Side, Use, Voice
 from rights.model.values import dataclass
 
 MOST_ROWS = 40
+_Spot = tuple[str, int | None, str | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,23 @@ class Row:
 def rows(use: Use, findings: Iterable[Finding]) -> tuple[Row, ...]:
     """At most MOST_ROWS; what one side says twice, in two fields of a file, is one row."""
     spots = {_spot(place) for finding in findings for place in _places(finding)}
-    merged: dict[tuple[Side, str, str, str], list[Voice]] = {}
+    merged: dict[tuple[Side, str, str], list[Voice]] = {}
     for voice in use.voices:
-        merged.setdefault((voice.side, voice.kind, voice.text, _verdict(voice, spots)), []).append(voice)
-    return tuple(
-        Row(side, kind, text, tuple(dict.fromkeys(one.label for one in same)), same[0].place.line, verdict)
-        for (side, kind, text, verdict), same in list(merged.items())[:MOST_ROWS]
-    )
+        merged.setdefault((voice.side, voice.kind, voice.text), []).append(voice)
+    return tuple(_row(same, spots) for same in list(merged.values())[:MOST_ROWS])
+
+
+def _row(same: list[Voice], spots: set[_Spot]) -> Row:
+    first = same[0]
+    labels = tuple(dict.fromkeys(one.label for one in same))
+    verdict = next(filter(None, (_verdict(one, spots) for one in same)), "")
+    return Row(first.side, first.kind, first.text, labels, first.place.line, verdict)
 
 
 def _places(finding: Finding) -> Iterator[Place]:
     yield finding.issue.place
     yield from (edit.place for edit in finding.issue.edits)
     yield from (related.place for related in finding.issue.related)
-
-
-_Spot = tuple[str, int | None, str | None, int | None]
 
 
 def _spot(place: Place) -> _Spot:
