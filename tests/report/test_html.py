@@ -145,3 +145,19 @@ def test_every_language_says_the_same_things() -> None:
         for key, text in shared.items():
             fields = sorted(re.findall(r"\{\w+\}", own["en"].text[key]))
             assert sorted(re.findall(r"\{\w+\}", text)) == fields, key
+
+
+def test_a_witness_of_the_post_is_not_marked_as_a_fault(tmp_path: Path) -> None:
+    register = 'schema = 1\n[[photographer]]\nname = "Alexander Shevtsov"\n'
+    (tmp_path / "photographers.toml").write_text(register, "utf-8")
+    text = "![x](a.jpg)\n\n*Photo: Alexander Shevstov*\n\n*Photo Credits: Alexander Shevtsov ©*\n"
+    (tmp_path / "p.md").write_text(text, "utf-8")
+    (tmp_path / "a.jpg").write_bytes(blank())
+    made = project(tmp_path)
+    made.gathers_uses = True
+    shown = html.render(check(discover([tmp_path], tmp_path, made.settings), made))
+    rows = re.findall(
+        r'<tr(?: class="(\w+)")?><th scope="row">Post<small>.*?<td class="words">([^<]+)</td>', shown
+    )
+    assert ("questioned", "Alexander Shevstov") in rows
+    assert ("questioned", "Alexander Shevtsov") not in rows

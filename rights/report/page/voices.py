@@ -28,7 +28,12 @@ class Row:
 
 def rows(use: Use, findings: Iterable[Finding]) -> tuple[Row, ...]:
     """At most MOST_ROWS; what one side says twice, in two fields of a file, is one row."""
-    spots = {_spot(place) for finding in findings for place in _places(finding)}
+    found = tuple(findings)
+    spots = {_spot(place) for finding in found for place in _questioned(finding)}
+    # What another side says in the matter: a witness of the post's own is no fault.
+    spots |= {
+        _spot(one.place) for finding in found for one in finding.issue.related if one.place.start is None
+    }
     merged: dict[tuple[Side, str, str], list[Voice]] = {}
     for voice in use.voices:
         merged.setdefault((voice.side, voice.kind, voice.text), []).append(voice)
@@ -42,10 +47,9 @@ def _row(same: list[Voice], spots: set[_Spot]) -> Row:
     return Row(first.side, first.kind, first.text, labels, first.place.line, verdict)
 
 
-def _places(finding: Finding) -> Iterator[Place]:
+def _questioned(finding: Finding) -> Iterator[Place]:
     yield finding.issue.place
     yield from (edit.place for edit in finding.issue.edits)
-    yield from (related.place for related in finding.issue.related)
 
 
 def _spot(place: Place) -> _Spot:
