@@ -1,7 +1,7 @@
 """The sites, agencies, archives and generators that credits name: found by name or by address."""
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from rights.knowledge.credit_words import Words, key, unspaced, words_of
@@ -45,12 +45,13 @@ class Platform(Table):
 
 
 class PlatformFile(Table):
-    """The whole data file."""
+    """The whole data file. `words`: the forms in scripts with spaces, parted into words when the file is compiled."""
 
     schema: Literal[1]
     source: str
     date: str
     platform: tuple[Platform, ...]
+    words: dict[str, Words] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,26 @@ class Platforms:
     unspaced: dict[str, tuple[tuple[str, Platform], ...]]
 
 
+def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
+    """The authored table with the words of every form that has words."""
+    forms = [form for platform in tables[0]["platform"] for form in platform.get("forms", ())]
+    return tables[0] | {"words": {form: words_of(form) for form in forms if not unspaced(form)}}
+
+
 @cache
 def platforms() -> Platforms:
     """The platforms of our data file."""
     file = read_table(PlatformFile, "platforms")
+    parted = file.words or {}
     spaced: dict[str, list[tuple[Words, Platform]]] = {}
     runs: dict[str, list[tuple[str, Platform]]] = {}
     hosts: dict[str, Platform] = {}
     for platform in file.platform:
         for form in platform.forms:
-            if unspaced(form):
+            words = parted.get(form)
+            if words is None:
                 runs.setdefault(key(form)[0], []).append((key(form), platform))
-            elif words := words_of(form):
+            elif words:
                 spaced.setdefault(words[0], []).append((words, platform))
         hosts.update(dict.fromkeys((*platform.hosts, *platform.image_hosts), platform))
     return Platforms(
