@@ -98,11 +98,14 @@ class _Names:
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
+        self._keys: dict[str, str] = {}
         self.first: set[str] = {glued[:4] for glued in GLUED} | {"cc"}
 
     def add(self, forms: Iterable[str], sort: Sort, payload: Any) -> None:
         for form in forms:
-            self.entries.setdefault(self._key(form), Entry(sort, payload))
+            name = self._key(form)
+            if name not in self.entries:
+                self.entries[name] = Entry(sort, payload)
 
     def add_misspelt(self, form: str, sort: Sort, payload: Any, meant: str) -> None:
         self.entries.setdefault(self._key(form), Entry(sort, payload, meant=meant))
@@ -116,9 +119,10 @@ class _Names:
                 self.entries[name] = Entry(sort, payload, (*known.exact, form))
 
     def _key(self, form: str) -> str:
-        name, first = key_and_first(fold_text(form))
-        self.first.add(first[:4])
-        return name
+        if form not in self._keys:  # many languages share a form
+            self._keys[form], first = key_and_first(fold_text(form))
+            self.first.add(first[:4])
+        return self._keys[form]
 
 
 @cache
