@@ -1,7 +1,6 @@
 """Turns the directories of a TIFF structure into their entries, and entries into bytes (TIFF 6.0, section 2; BigTIFF)."""
 
 import functools
-from collections.abc import Container
 from struct import Struct
 from typing import Literal
 
@@ -79,14 +78,15 @@ class Directories:
     def __init__(self, at: At, layout: Layout, trouble: Trouble, block: Block, label: str) -> None:
         self.at, self.layout, self.trouble, self.block, self.label = at, layout, trouble, block, label
 
-    def wanted(self, offset: int, what: str, tags: Container[int]) -> list[Entry]:
+    def wanted(self, offset: int, what: str, tags: frozenset[int]) -> list[Entry]:
         """The entries with one of these tags: most have none, and a tag alone is quickly read."""
         data, count = self.raw(offset, what)
-        width = self.layout.width
-        found = self.layout.tags(count).unpack(data)
-        return [
-            self.layout.entry.unpack_from(data, at * width) for at, tag in enumerate(found) if tag in tags
-        ]
+        layout = self.layout
+        found = layout.tags(count).unpack(data)
+        if tags.isdisjoint(found):
+            return []
+        entry, width = layout.entry, layout.width
+        return [entry.unpack_from(data, at * width) for at, tag in enumerate(found) if tag in tags]
 
     def entries(self, offset: int, what: str) -> list[Entry]:
         """The entries of the directory at `offset`, as many as are there and allowed."""

@@ -7,7 +7,7 @@ because entities are the one way in which a small packet becomes a large one or 
 import re
 from collections.abc import Iterator
 
-from rights.sources.images.vocabulary import Vocabulary
+from rights.sources.images.vocabulary import wanted_names
 
 MAX_PACKET = 4 << 20
 MANY = 8 << 10  # bytes of a packet from which looking for histories is worth its time
@@ -59,7 +59,7 @@ def prepare(data: bytes) -> tuple[bytes, str]:
     end = data.rfind(b"</") + 1
     end = data.find(b">", end) + 1 if end else 0
     data = data[start : end or len(data)]
-    if b"<!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
+    if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise Refused("xmp-doctype", "the XMP packet declares a document type or entities and was not read")
     if len(data) > MAX_MARKS and (data.count(b"<") > MAX_MARKS or data.count(b"=") > MAX_MARKS):
         raise Refused("too-many-entries", f"the XMP packet has more than {MAX_MARKS} elements or attributes")
@@ -83,17 +83,11 @@ def without_bulk(packet: bytes) -> bytes:
     return packet
 
 
-def may_say_something(packet: bytes, names: Vocabulary) -> bool:
+def may_say_something(packet: bytes) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
-    if names.resolved or not packet.endswith(ENDS):
+    if not packet.endswith(ENDS) or b"xmlns=" in packet or b"xmlns " in packet:  # names without a prefix
         return True
-    lower = packet.lower()
-    for prefix, needles in names.needles:
-        if prefix in lower:
-            for needle in needles:
-                if needle in lower:
-                    return True
-    return False
+    return wanted_names().search(packet) is not None
 
 
 def repaired(packet: bytes) -> Iterator[tuple[bytes, str | None, str]]:

@@ -26,7 +26,8 @@ class Node:
         self.text = ""
 
 
-Properties = list[tuple[Wanted, Node | str]]
+Item = tuple[str, str | None]  # the text of an array's item, its language
+Properties = list[tuple[Wanted, Node | str | list[Item]]]
 
 
 @dataclass(frozen=True, slots=True)

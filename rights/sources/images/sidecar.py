@@ -16,11 +16,11 @@ MAX_FILE = 4 * MAX_PACKET  # UTF-32 takes four bytes where UTF-8 takes one
 
 def merge(image: Image, path: str) -> Image:
     """The image with the values of its sidecar, if it has one. A sidecar that cannot be read is a problem."""
-    for candidate, name in _candidates(path, image.path):
-        if not os.access(
-            candidate, os.F_OK
-        ):  # a third of the cost of a failing open, and most images have none
+    for ending in _endings(path):
+        candidate = path[: len(path) - len(ending)] + ".xmp"
+        if not os.access(candidate, os.F_OK):  # a third of the cost of a failing open, and most have none
             continue
+        name = image.path[: len(image.path) - len(ending)] + ".xmp"
         found = Found(Trouble(name))
         data = read_regular(candidate, MAX_FILE)
         if isinstance(data, Unreadable):
@@ -32,9 +32,7 @@ def merge(image: Image, path: str) -> Image:
     return image
 
 
-def _candidates(path: str, name: str) -> list[tuple[str, str]]:
-    found = [(path + ".xmp", name + ".xmp")]
-    stem, dot, ending = path.rpartition(".")
-    if dot and "/" not in ending and ending.lower() != "xmp":
-        found.append((stem + ".xmp", name[: len(stem) - len(path)] + ".xmp"))
-    return found
+def _endings(path: str) -> tuple[str, ...]:
+    """What ".xmp" may stand instead of: nothing, and the ending."""
+    ending = path[path.rfind(".") :]
+    return ("",) if "/" in ending or ending.lower() == ".xmp" or "." not in ending else ("", ending)

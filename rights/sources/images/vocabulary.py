@@ -12,6 +12,7 @@ from rights.knowledge.fields import FieldEntry, fields
 from rights.model.values import dataclass
 
 DECLARATION = re.compile(rb"xmlns(:?[^\s=]{0,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
+LONG = 2_000  # bytes of declarations
 SEPARATOR = "\n"  # between address and local name of a resolved name; cannot occur in an address
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1"
@@ -31,11 +32,10 @@ class Vocabulary:
     """How names are written in one packet. Wanted names stand there as the standard has them, in lower case and with a
     capital: real files write `dc:Creator` and `tiff:artist`.
 
-    `needles` are the wanted names of each prefix as bytes, behind the prefix; `resolved` says that names are addresses and local names.
+    `resolved` says that names are addresses and local names.
     """
 
     wanted: dict[str, Wanted]
-    needles: tuple[tuple[bytes, tuple[bytes, ...]], ...]
     root: str
     description: str
     value: str
@@ -48,10 +48,23 @@ class Vocabulary:
 
 def vocabulary(packet: bytes) -> Vocabulary:
     """The vocabulary of a packet in UTF-8."""
-    return _prefixed(tuple(DECLARATION.findall(packet)))
+    pieces = packet.split(b"xmlns")
+    last = pieces[-1].split(b'"', 2)
+    head = b"xmlns".join((*pieces[1:-1], b'"'.join(last[:2])))
+    if len(head) > LONG or b"'" in last[0] or len(pieces) == 1:
+        return _prefixed(tuple(DECLARATION.findall(packet)))
+    return _headed(head)
 
 
-@functools.lru_cache(maxsize=256)  # files of one writer declare the same prefixes
+@functools.lru_cache(
+    maxsize=256
+)  # files of one writer declare the same prefixes, most often in the same words
+def _headed(head: bytes) -> Vocabulary:
+    """By all that stands between the first declaration and the end of the last."""
+    return _prefixed(tuple(DECLARATION.findall(b"xmlns" + head + b'"')))
+
+
+@functools.lru_cache(maxsize=256)
 def _prefixed(declarations: tuple[tuple[bytes, bytes], ...]) -> Vocabulary:
     owners: dict[str, str] = {}
     for raw_prefix, raw_address in declarations:
@@ -77,9 +90,8 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
 
     def written(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for name in names:
-            address, _, local = name.rpartition(" ")
-            standard = table.spelling[name]
-            for spelt in (standard, local, standard[0].upper() + standard[1:]):
+            address = name.rpartition(" ")[0]
+            for spelt in _spellings(name):
                 yield from ((f"{before}{mark}{spelt}", name) for before, meant in spaces if meant == address)
 
     wanted = {}
@@ -88,7 +100,6 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
         wanted[name] = Wanted(known.entry, {inner: known.members[at] for inner, at in written(known.members)})
     return Vocabulary(
         wanted,
-        _needles(wanted, mark),
         rdf + "RDF",
         rdf + "Description",
         rdf + "value",
@@ -100,12 +111,18 @@ def _made(spaces: list[tuple[str, str]], mark: str, rdf: str, language: str, *, 
     )
 
 
-def _needles(wanted: Iterable[str], mark: str) -> tuple[tuple[bytes, tuple[bytes, ...]], ...]:
-    by_prefix: dict[bytes, list[bytes]] = {}
-    for name in wanted:
-        before = name.lower().partition(mark)[0]
-        needle = name.lower().encode()
-        known = by_prefix.setdefault((before + mark).encode(), [])
-        if needle not in known:
-            known.append(needle)
-    return tuple((prefix, tuple(names)) for prefix, names in by_prefix.items())
+def _spellings(name: str) -> tuple[str, str, str]:
+    """The local part of "address local" as the standard has it, in lower case, with a capital."""
+    standard = fields().spelling[name]
+    return standard, name.rpartition(" ")[2], standard[0].upper() + standard[1:]
+
+
+@functools.cache
+def wanted_names() -> re.Pattern[bytes]:
+    """Any wanted property's name behind any prefix."""
+    initials: dict[str, set[str]] = {}  # a search tries far fewer initials than names
+    for name in fields().xmp:
+        for spelt in _spellings(name):
+            initials.setdefault(spelt[0], set()).add(re.escape(spelt[1:]))
+    names = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(initials.items()))
+    return re.compile(f":(?=[{''.join(sorted(initials))}])(?:{names})[ \t\r\n=/>]".encode())

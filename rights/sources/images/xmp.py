@@ -7,6 +7,7 @@ from rights.sources.images.block import Block, Found
 from rights.sources.images.charset import MAX_VALUE
 from rights.sources.images.packet import Refused, may_say_something, prepare, repaired, without_bulk
 from rights.sources.images.salvage import salvage
+from rights.sources.images.usual import properties
 from rights.sources.images.vocabulary import Vocabulary, vocabulary
 from rights.sources.images.window import Trouble
 
@@ -18,11 +19,15 @@ def decode(block: Block, label: str, found: Found) -> None:
     except Refused as refused:
         found.trouble.add(refused.code, refused.message, block.offset, block=label)
         return
-    names = vocabulary(packet)
-    if not may_say_something(packet, names):
+    if not may_say_something(packet):
         return
+    names = vocabulary(packet)
     writer = _Writer(block.offset, label, names, found.values)
     writer.encoding = encoding
+    usual = properties(packet, names)
+    if usual is not None:
+        writer.write(usual)
+        return
     lean = without_bulk(packet)
     parsed = rdf.parse(lean, names)
     if parsed.error and lean != packet:
@@ -46,6 +51,10 @@ class _Writer:
     def write(self, properties: rdf.Properties) -> None:
         names = self.names
         for known, content in properties:
+            if isinstance(content, list):  # an array of texts is no structure
+                if known.entry:
+                    self.texts(known.entry, content)
+                continue
             self.counts.clear()
             if known.entry:
                 self.simple(known.entry, content)
@@ -55,6 +64,19 @@ class _Writer:
                         entry = known.members.get(name)
                         if entry:
                             self.simple(entry, member)
+
+    def texts(self, entry: FieldEntry, items: list[rdf.Item]) -> None:
+        index = 0
+        for text, language in items:
+            kept = text.strip()[:MAX_VALUE]
+            if kept:
+                self.values.append(
+                    FieldValue(
+                        entry.name, kept, self.label, self.offset, self.encoding, self.declared,
+                        language if entry.lang else None, index,
+                    )
+                )  # fmt: skip
+                index += 1
 
     def simple(self, entry: FieldEntry, content: rdf.Node | str) -> None:
         if isinstance(content, str):
