@@ -3,7 +3,6 @@
 import functools
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from enum import IntEnum
 from pathlib import Path
@@ -61,6 +60,8 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
 
 def fault(error: BaseException) -> str:
     """A fault of our own in one line: what and where, without a path of this machine or a value of the user's."""
+    import traceback  # late: a run without faults has no use for it
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else ""
     return f"internal error ({type(error).__name__}{where}); please report it"

@@ -1,6 +1,5 @@
 """One file of a run to its results: a post with the pictures it shows, or a picture; nothing in it can end the run."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from pathlib import Path
@@ -103,6 +102,8 @@ def _one_image(path: Path, project: Project) -> Iterator[Checked]:
 
 
 def _internal(name: str, error: BaseException) -> str:
+    import traceback  # late: a run without faults has no use for it
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else "?"
     return f"rights: internal error in {visible(name, None)} ({type(error).__name__} at {where}); please report it"
