@@ -135,14 +135,19 @@ def _inside_name(cutter: _Cutter, token: Token, following: Token | None) -> bool
 
 def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str | None:
     """What the word is, if it parts two segments here."""
+    meanings = token.meanings
+    if not meanings:
+        return None
     for meaning in _PREPOSITIONS:
-        spoken = token.meanings.get(meaning)
+        spoken = meanings.get(meaning)
+        if spoken is None:
+            continue
         titled = all(segment.kind == "quote" for segment in cutter.out)
         opening = meaning is M.BY and not cutter.current and titled and cutter.loose
-        common = spoken is not None and spoken & (cutter.spoken | _EVERYWHERE)
-        if spoken is not None and following is not None and _names_house(meaning, following):
+        common = spoken & (cutter.spoken | _EVERYWHERE)
+        if following is not None and _names_house(meaning, following):
             return str(meaning)
-        if spoken is None or not (opening or common):
+        if not (opening or common):
             continue
         if token.text[:1].isupper() and cutter.current and meaning not in {M.COURTESY, M.MADE, M.BY}:
             continue

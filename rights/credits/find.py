@@ -5,12 +5,12 @@ from functools import cached_property
 
 from rights.credits.build import Builder
 from rights.credits.candidates import candidates
-from rights.credits.cues import may_state_terms, plainly_none, worth_reading
+from rights.credits.cues import cues_in, may_state_terms, plainly_none, worth_reading
 from rights.credits.judge import judge
 from rights.credits.language import languages_of
 from rights.credits.licensing import statements_in
 from rights.credits.merge import merged
-from rights.credits.setting import Setting, Settings
+from rights.credits.setting import Settings
 from rights.credits.token import Kind, Token
 from rights.credits.tokens import tokens_of
 from rights.knowledge.credit_words import Languages, Meaning
@@ -28,8 +28,6 @@ def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
     found: list[Credit] = []
     aside: list[NotACredit] = []
     for number, block in enumerate(post.blocks):
-        if block.slot in _RUNNING and not block.hints and plainly_none(block.spanned.text):
-            continue
         for one in finder.read(number, block):
             if isinstance(one, Credit):
                 found.append(one)
@@ -48,12 +46,25 @@ class _Finder:
     def spoken(self) -> Languages:
         return languages_of(self._post)
 
+    def _is_plain(self, block: Block, cues: frozenset[str]) -> bool:
+        """The quick no for running text, of which posts are made, before it is asked where the text stands."""
+        text = block.spanned.text
+        if not cues and not block.hints and plainly_none(text):
+            return True
+        return self._settings.is_running(block) and not worth_reading(block, "body", cues)
+
     def read(self, number: int, block: Block) -> Iterator[Credit | NotACredit]:
         """What one block holds."""
-        setting = self._settings.of(block)
-        if setting.place == "none" or not block.text.strip() or not _worth(block, setting):
+        text = block.spanned.text
+        cues = cues_in(text)
+        if block.slot in _RUNNING and self._is_plain(block, cues):
             return
-        text = block.text[:_MOST]
+        setting = self._settings.of(block)
+        if setting.place == "none" or not text.strip():
+            return
+        if setting.place != "credit" and not worth_reading(block, setting.place, cues):
+            return
+        text = text[:_MOST]
         tokens = tokens_of(text, block.links, statements_in(text) if may_state_terms(text) else ())
         siblings = (
             self._siblings.get(block.group, ()) if block.slot is Slot.KEY and block.group is not None else ()
@@ -70,10 +81,6 @@ class _Finder:
                 yield builder.credit(candidate, verdict)
         if not named and (byline := _byline(tokens, block)):
             yield NotACredit(text.strip(), builder.place(*byline), SetAside.BYLINE)
-
-
-def _worth(block: Block, setting: Setting) -> bool:
-    return setting.place == "credit" or worth_reading(block, setting.place)
 
 
 def _siblings(post: Post) -> dict[int | None, tuple[Part, ...]]:

@@ -25,9 +25,7 @@ def languages_of(post: Post) -> Languages:
         if block.slot in _TEXT and block.region is Region.MAIN:
             words = _WORDS.findall(block.text[:1_000].lower())
             seen += len(words)
-            for word in words:
-                for language in small.get(word, ()):
-                    counted[language] += 1
+            counted.update([language for word in words if word in small for language in small[word]])
             if seen > _LOOKED_AT:
                 break
     best = counted.most_common(1)

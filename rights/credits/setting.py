@@ -47,6 +47,10 @@ class Settings:
         self._bare = post.format == "text" and not post.images
         self._grouped = {image.group for image in post.images if image.group is not None}
 
+    def is_running(self, block: Block) -> bool:
+        """Whether running text can be nothing else, as it is too long for a caption's line or a credit's."""
+        return len(block.spanned.text) > _SHORT_LINE and block.order not in self._lists
+
     def of(self, block: Block) -> Setting:
         outside = block.region in _OUTSIDE
         short = len(block.text) <= _SHORT_LINE

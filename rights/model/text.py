@@ -45,9 +45,18 @@ class SourceText:
         return min(self.starts[line - 1] + column - 1, len(self.content))
 
     def place(self, start: int, end: int) -> Place:
-        line, column = self.position(start)
-        end_line, end_column = self.position(end)
-        return Place(self.path, line, column, end_line, end_column, start, end)
+        starts, before = self.starts, self.first_line - 1
+        line = bisect_right(starts, start)
+        last = bisect_right(starts, end, line - 1) if start <= end else bisect_right(starts, end)
+        return Place(
+            self.path,
+            line + before,
+            start - starts[line - 1] + 1,
+            last + before,
+            end - starts[last - 1] + 1,
+            start,
+            end,
+        )
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its line end."""

@@ -49,7 +49,8 @@ class Elements(Cursor):
             self._note_lookalike(word, "CC")
             return self.take(self.at + 1)
         hit = self.hit()
-        if hit and hit[1].sort is Sort.ANCHOR:
+        if hit and hit[1].sort is Sort.ANCHOR and found.fillers < MOST_NAMED:
+            found.fillers += bool(found.anchor)  # "Creative Commons Creative Commons …"
             found.anchor = "words"
             self._note_misspelt(hit)
             return self.take(hit[0])

@@ -4,6 +4,8 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from rights.sources.posts.plain_lines import plain_paragraph
+
 
 class _Blocks(MarkdownIt):
     """Takes addresses as they are written: encoding them costs more than all the rest."""
@@ -19,4 +21,5 @@ class _Blocks(MarkdownIt):
 def block_parser(*, indented_code: bool) -> MarkdownIt:
     """The parser. MDX has no indented code."""
     parser = _Blocks("commonmark").enable("table")
+    parser.block.ruler.before("table", "plain_paragraph", plain_paragraph)
     return parser if indented_code else parser.disable("code")

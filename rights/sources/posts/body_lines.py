@@ -31,12 +31,13 @@ class BodyLines:
     def _lines(self, token: Token) -> Content:
         number = token.map[0] if token.map else 0
         found = []
+        masked, line = self.masked, self._line
         for piece in token.content.rstrip("\n").split("\n"):
             text = piece.strip()
-            if text.endswith("\\") and piece[-1].isspace():
+            if text[-1:] == "\\" and piece[-1].isspace():
                 text = piece.lstrip()  # a backslash before spaces breaks no line (6.7)
-            begin, end = self._line(number)
-            at = self.masked.rfind(text, begin, end)
+            begin, end = line(number)
+            at = masked.rfind(text, begin, end)
             found.append((text, at if at >= 0 else begin))
             number += 1
         return Content.of_lines(found, self.flow.source.content)

@@ -51,7 +51,7 @@ class Run:
             segments.append([0, size, at, size])
         self.texts.append(text)
         self.length += size
-        if not (emphasised or self.plain) and _WORD.search(text):
+        if not (emphasised or self.plain) and (text[:1].isalnum() or _WORD.search(text)):
             self.plain = True
 
     def atom(self, text: str, at: int, source_length: int) -> None:
@@ -81,16 +81,21 @@ class Run:
         text = whole.strip()
         if not text:
             return None
-        lead = len(whole) - len(whole.lstrip())
-        segments = _cut(self.segments, lead, lead + len(text)) if len(text) < len(whole) else self.segments
-        spanned = Spanned(text, tuple([Segment(*segment) for segment in segments]))
+        lead, segments = 0, self.segments
+        if len(text) < len(whole):
+            lead = len(whole) - len(whole.lstrip())
+            segments = _cut(segments, lead, lead + len(text))
+        spanned = Spanned(text, tuple(map(Segment._make, segments)))
+        bare = "://" in text
+        if not (bare or self.links):
+            return spanned, ()
         links = []
         for start, end, link in self.links:
             begin, stop = max(start - lead, 0), min(end - lead, len(text))
             if begin < stop:
                 place = source.place(link.start, link.end)
                 links.append(Link(begin, stop, link.url, place, link.title, link.rel))
-        if "://" in text:
+        if bare:
             links.extend(_bare(spanned, links, source))
             links.sort(key=lambda found: found.start)
         return spanned, tuple(links)

@@ -48,7 +48,11 @@ class Walker:
         flow = self.flow
         for kind, start, end, payload in nodes:
             if kind is Kind.TEXT:
-                self._text(content, start, end)
+                top, run = flow.top, flow.run
+                if start < end and not top.skip:
+                    if not run.length:
+                        flow.context = top
+                    content.emit(run, start, end, emphasised=self.depth > 0 or top.emphasised)
             elif kind is Kind.BREAK:
                 if not flow.run.texts or not flow.run.texts[-1][-1].isspace():
                     source, stop = content.span(start, end)
