@@ -29,8 +29,7 @@ def next_line(view: View, credit: Credit) -> Binding | None:
 
 def only_image(view: View, _credit: Credit) -> Binding | None:
     """The post has one picture."""
-    names = {view.image(index).path or view.image(index).raw for index in view.pictures}
-    return some(view.pictures[:1], "only-image", _LIKELY) if len(names) == 1 else None
+    return some(view.pictures[:1], "only-image", _LIKELY) if view.is_single else None
 
 
 def nearest(view: View, credit: Credit) -> Binding | None:

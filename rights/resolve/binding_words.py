@@ -1,14 +1,13 @@
 """Ways to tell a credit's image by where it is written and by its words: its container, "left", "all", a subject."""
 
-import posixpath
 import re
 from urllib.parse import unquote
 
 from rights.credits.tokens import tokens_of
 from rights.knowledge.credit_words import POSITIONS, Meaning, key
 from rights.model.credit import Binding, Confidence, Credit
-from rights.model.post import ImageReference, Region, Role, Slot
-from rights.resolve.post_view import NEAR, View
+from rights.model.post import Region, Role, Slot
+from rights.resolve.post_view import NEAR, View, stem
 
 _LONG_NAME = 8  # code points of a file name that is no accident
 _NUMBER = re.compile(r"\d{6,}")
@@ -25,10 +24,10 @@ def own_container(view: View, credit: Credit) -> Binding | None:
         return some([block.image], "own-container")
     if block.group is None:
         return None
-    images = [index for index, image in enumerate(view.post.images) if image.group == block.group]
+    images = view.groups.get(block.group, [])
     if len(images) > 1:
         images = [index for index in images if view.image(index).role is not Role.ICON] or images
-        images = [index for index in images if "logo" not in _stem(view.image(index))] or images
+        images = [index for index in images if "logo" not in stem(view.image(index))] or images
         if credit.role_word in POSITIONS:
             return _position(images, str(credit.role_word))
     name = "sibling-key" if block.region is Region.HEAD else "own-container"
@@ -57,14 +56,10 @@ def same_address(view: View, credit: Credit) -> Binding | None:
     addresses = [unquote(part.link).rstrip("/") for part in credit.links if part.link]
     numbers = {number for address in addresses for number in _NUMBER.findall(address)}
     files = {name for address in addresses if len(name := _file_of(address)) > _LONG_NAME}
-    found = []
-    for index in view.pictures:
-        image = view.image(index)
-        name = _stem(image)
-        linked = image.link is not None and unquote(image.link).rstrip("/") in addresses
-        if linked or any(number in name for number in numbers) or any(file in name for file in files):
-            found.append(index)
-    return some(found, "same-address")
+    found = {index for address in addresses for index in view.linked.get(address, ())}
+    for part in (*numbers, *files):
+        found.update(view.named_with(part))
+    return some(sorted(found), "same-address")
 
 
 def _file_of(address: str) -> str:
@@ -72,10 +67,6 @@ def _file_of(address: str) -> str:
     last = address.rsplit("/", 1)[-1].lower()
     name = last.partition(":")[2]
     return name.replace(" ", "_") if "." in name else ""
-
-
-def _stem(image: ImageReference) -> str:
-    return posixpath.basename(unquote(image.raw).split("?")[0]).lower()
 
 
 def position_word(view: View, credit: Credit) -> Binding | None:
@@ -118,10 +109,9 @@ def subject(view: View, credit: Credit) -> Binding | None:
     if credit.subject is None:
         return None
     words = set(re.findall(r"\w{3,}", key(credit.subject.text)))
-    alts = {block.image: key(block.text) for block in view.post.blocks if block.image is not None}
     scores = {}
-    for index in view.pictures:
-        text = f"{key(_stem(view.image(index)))} {alts.get(index, '')}"
+    for index, name in zip(view.pictures, view.keys, strict=True):
+        text = f"{name} {view.alts.get(index, '')}"
         scores[index] = sum(word in text for word in words)
     best = max(scores.values(), default=0)
     if best and best * 2 >= len(words):
@@ -133,11 +123,10 @@ def file_name(view: View, credit: Credit) -> Binding | None:
     """A file is named after the creator: "jane-doe-abc-unsplash.jpg"."""
     for creator in credit.creators:
         words = re.findall(r"\w{2,}", key(creator.text))
-        if len(words) < 2:
+        if len(words) < 2 or not all(word in view.all_keys for word in words):
             continue
-        found = [
-            index for index in view.pictures if all(word in key(_stem(view.image(index))) for word in words)
-        ]
+        named = zip(view.pictures, view.keys, strict=True)
+        found = [index for index, name in named if all(word in name for word in words)]
         if found:
             return some(found, "file-name")
     return None
@@ -148,9 +137,8 @@ def front_matter(view: View, credit: Credit) -> Binding | None:
     block = view.block(credit)
     if block.slot is not Slot.KEY and block.region is not Region.HEAD:
         return None
-    marked = [index for index in view.pictures if view.image(index).role is Role.LEAD]
-    if marked:
-        return some(marked[:1], "sibling-key", Confidence.LIKELY)
+    if view.marked is not None:
+        return some([view.marked], "sibling-key", Confidence.LIKELY)
     return (
         Binding("none", (), "sibling-key")
         if view.pictures

@@ -17,11 +17,15 @@ _UNDERLINE = re.compile(r"[-=|: \t]+$|[|:]", re.MULTILINE)
 _INDENT = 3  # columns; more are code, or go on with the paragraph
 
 
-def plain_paragraph(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - the parser's
+def plain_paragraph(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """Take the paragraph that begins on line `start`, if its lines can be nothing else."""
     source, begins, shifts, counts = state.src, state.bMarks, state.tShift, state.sCount
     plain = _PLAIN.match
-    if silent or counts[start] - state.blkIndent > _INDENT or not plain(source, begins[start] + shifts[start]):
+    if (
+        silent
+        or counts[start] - state.blkIndent > _INDENT
+        or not plain(source, begins[start] + shifts[start])
+    ):
         return False
     line, last = start + 1, state.lineMax
     outer, state.parentType = state.parentType, "paragraph"

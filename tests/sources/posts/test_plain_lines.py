@@ -42,7 +42,9 @@ def test_the_same_tokens_as_without(lines: list[str], code: bool) -> None:
 
 
 def test_lines_that_go_on_and_lines_that_end_a_paragraph() -> None:
-    text = "One line\n    goes on\n2 more\n[so] does this\n- an item\n\nA heading\n===\n\na | b\n--|--\nc | d\n"
+    text = (
+        "One line\n    goes on\n2 more\n[so] does this\n- an item\n\nA heading\n===\n\na | b\n--|--\nc | d\n"
+    )
     found, _ = tokens(blocks(indented_code=True), text)
     assert [(kind, where) for kind, _, where, *_ in found if kind.endswith("_open")][:4] == [
         ("paragraph_open", [0, 4]),
@@ -50,4 +52,7 @@ def test_lines_that_go_on_and_lines_that_end_a_paragraph() -> None:
         ("list_item_open", [4, 6]),
         ("paragraph_open", [4, 5]),
     ]
-    assert [kind for kind, *_ in found if kind in {"heading_open", "table_open"}] == ["heading_open", "table_open"]
+    assert [kind for kind, *_ in found if kind in {"heading_open", "table_open"}] == [
+        "heading_open",
+        "table_open",
+    ]
