@@ -113,7 +113,9 @@ def _signed(text: str, lower: str, place: str) -> bool:
     """Whether a copyright sign stands in the text, or words of a script without spaces that may open a credit."""
     if text.isascii():
         return "(c)" in lower
-    return any(sign in lower for sign in _SIGNS) or (_unspaced_letter().search(text) is not None and _run(text, place))
+    return any(sign in lower for sign in _SIGNS) or (
+        _unspaced_letter().search(text) is not None and _run(text, place)
+    )
 
 
 def may_state_terms(text: str) -> bool:

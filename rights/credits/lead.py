@@ -51,7 +51,9 @@ def copyright_at(tokens: list[Token], at: int) -> int:
     token = tokens[at]
     if token.kind is Kind.MARK and token.key == "©":
         return 1
+    if not token.is_mark("("):
+        return 0
     three = tokens[at : at + 3]
-    if len(three) == 3 and three[0].is_mark("(") and three[1].key == "c" and three[2].is_mark(")"):
+    if len(three) == 3 and three[1].key == "c" and three[2].is_mark(")"):
         return 3
     return 0

@@ -25,7 +25,7 @@ def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
     first = tokens[at]
     if first.kind is not Kind.WORD:
         return None
-    if not first.has(*OPENS) and not _numbered(first):
+    if not (first.meanings and first.has(*OPENS)) and not _numbered(first):
         return None
     run = _run(tokens, at, end)
     if run is None:

@@ -40,9 +40,11 @@ def joined(text: str, raw: list[Token]) -> list[Token]:
 
 
 def _longest(raw: list[Token], at: int, words: Lexicon) -> tuple[int, Meanings]:
+    following = raw[at + 1].key if at + 1 < len(raw) else ""
     for phrase, meanings in words.spaced.get(raw[at].key, ()):
-        if _matches(raw, at, phrase):
-            return len(phrase), meanings
+        size = len(phrase)
+        if size == 1 or (phrase[1] == following and _matches(raw, at, phrase)):
+            return size, meanings
     return 0, {}
 
 

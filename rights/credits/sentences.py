@@ -11,7 +11,7 @@ def sentences(tokens: list[Token]) -> list[tuple[int, int]]:
     """Ranges of tokens, without the full stop between. A sentence that only names the licence or the site goes
     with the one before it.
     """
-    ends = [at for at in range(len(tokens)) if _ends(tokens, at)]
+    ends = [at for at, token in enumerate(tokens) if token.kind is not Kind.WORD and _ends(tokens, at)]
     ranges: list[tuple[int, int]] = []
     start = 0
     for end in [*ends, len(tokens)]:

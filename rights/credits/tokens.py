@@ -49,7 +49,9 @@ def _words(text: str, start: int, end: int, found: list[Token]) -> None:
         spaced = at == 0 or text[at - 1] in _BEFORE or text[at - 1].isspace()
         if kind == "word":
             word = match.group()
-            if unspaced(word):
+            if word.isascii():
+                raw.append(Token(Kind.WORD, at, to, word, word.lower(), spaced=spaced))
+            elif unspaced(word):
                 split_run(word, at, raw)
             else:
                 raw.append(Token(Kind.WORD, at, to, word, key(word), spaced=spaced))
@@ -68,10 +70,13 @@ def _words(text: str, start: int, end: int, found: list[Token]) -> None:
 def _set_depth(tokens: list[Token]) -> None:
     depth = 0
     for token in tokens:
-        if token.is_mark(CLOSE):
+        if token.kind is not Kind.MARK:
+            token.depth = depth
+            continue
+        if token.key in CLOSE:
             depth = max(depth - 1, 0)
         token.depth = depth
-        if token.is_mark(OPEN):
+        if token.key in OPEN:
             depth += 1
 
 

@@ -104,6 +104,9 @@ class Spanned:
         """Offsets into the file for `text[start:end]`; an empty or unmapped part maps to its nearest start."""
         if not self.segments:
             return 0, 0
+        only = self.segments[0]
+        if len(self.segments) == 1 and only.length == only.source_length and 0 <= start < end <= only.length:
+            return only.source + start, only.source + end
         return self._source(start, first=True), max(
             self._source(max(end - 1, start), first=False), self._source(start, first=True)
         )
