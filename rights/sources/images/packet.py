@@ -28,6 +28,7 @@ CONTROL = re.compile(
 )
 STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 BULK = (b"xmpMM:History>", b"photoshop:DocumentAncestors>", b"xmpMM:Ingredients>", b"xmpMM:Pantry>")
+RDF_DECLARED = tuple(mark + b"http://www.w3.org/1999/02/22-rdf-syntax-ns#" for mark in (b'="', b"='"))
 ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")
 
 
@@ -86,6 +87,9 @@ def without_bulk(packet: bytes) -> bytes:
 def may_say_something(packet: bytes) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
     if not packet.endswith(ENDS) or b"xmlns=" in packet or b"xmlns " in packet:  # names without a prefix
+        return True
+    _, _, declared = packet.partition(b"xmlns:rdf")
+    if not declared.startswith(RDF_DECLARED) or b"xmlns:rdf" in declared:
         return True
     return wanted_names().search(packet) is not None
 

@@ -119,10 +119,12 @@ def _spellings(name: str) -> tuple[str, str, str]:
 
 @functools.cache
 def wanted_names() -> re.Pattern[bytes]:
-    """Any wanted property's name behind any prefix."""
+    """Any wanted property's name behind any prefix, but not rdf:Description, which is spelt as dc:Description may be."""
     initials: dict[str, set[str]] = {}  # a search tries far fewer initials than names
     for name in fields().xmp:
         for spelt in _spellings(name):
             initials.setdefault(spelt[0], set()).add(re.escape(spelt[1:]))
     names = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(initials.items()))
-    return re.compile(f":(?=[{''.join(sorted(initials))}])(?:{names})[ \t\r\n=/>]".encode())
+    return re.compile(
+        f":(?<!<rdf:)(?<!</rdf:)(?=[{''.join(sorted(initials))}])(?:{names})[ \t\r\n=/>]".encode()
+    )
