@@ -59,7 +59,8 @@ class BlockFlow:
             top.image,
         )
         if block:
-            self.flush()
+            if self.run.length:
+                self.flush()
         elif hints:
             self.run.hints += hints
         self.frames.append(frame)
@@ -71,7 +72,7 @@ class BlockFlow:
         frames = self.frames
         while len(frames) > max(depth, 1):
             frame = frames.pop()
-            if frame.block:
+            if frame.block and self.run.length:
                 self.flush()
             if frame.link is not None:
                 self.run.end_link()

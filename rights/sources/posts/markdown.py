@@ -29,6 +29,9 @@ _MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>
 _ALSO_INLINE = frozenset(("img", "br"))
 _INLINE_TAG = re.compile(r"\s*<([A-Za-z][\w-]*)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
+_PASSED = frozenset(
+    ("paragraph_open", "paragraph_close", "thead_open", "thead_close", "tbody_open", "tbody_close")
+)
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
 
@@ -59,16 +62,17 @@ class Markdown(BodyLines):
             assert isinstance(lines, list)
             self._define(label, lines[0])
         for index, token in enumerate(tokens):
-            self._token(token, tokens, index)
+            if token.type == "inline":
+                self._inline(token, tokens[index - 1])
+            elif token.type not in _PASSED:
+                self._token(token, tokens, index)
         self.flow.flush()
         self.flow.pop_to(1)
         self.walker.unused()
 
     def _token(self, token: Token, tokens: list[Token], index: int) -> None:
         flow, kind = self.flow, token.type
-        if kind == "inline":
-            self._inline(token, tokens[index - 1])
-        elif kind in _OPENING:
+        if kind in _OPENING:
             self.depths.append(len(flow.frames))
             flow.push(token.tag, slot=_OPENING[kind])
             if kind == "heading_open":
