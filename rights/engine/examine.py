@@ -93,7 +93,12 @@ def unread(name: str, why: str, project: Project, *, is_image: bool) -> tuple[Fi
     """The finding for a file that was given up on."""
     wanted = "file-unreadable" if is_image else "post-unreadable"
     rule = next((one for one in ALL if one.id == wanted), post_unreadable.RULE)
-    issue = Issue(f"{visible(name, None)} was not read: {why}.", Place(name), claim=("given-up",))
+    issue = Issue(
+        f"{visible(name, None)} was not read: {why}.",
+        Place(name),
+        advice="Look at the file: it may be damaged, or far larger than it should be.",
+        claim=("given-up",),
+    )
     return stamp([(rule, issue)], project.settings_at(name))
 
 

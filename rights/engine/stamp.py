@@ -1,7 +1,6 @@
 """Issues to findings: id, severity, fingerprint, excerpt; one fault stays one finding."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from unicodedata import normalize
 
 from rights.model.finding import Excerpt, Finding, Issue, Severity
@@ -58,6 +57,8 @@ def stamp(
 
 def fingerprint(rule: str, issue: Issue) -> str:
     """16 hex digits that stay the same when lines move or the file is renamed."""
+    from hashlib import blake2b  # brings OpenSSL along: only where there is something to stamp
+
     claim = issue.claim or (issue.quote or issue.message,)
     folded = "\0".join((rule, *(_fold(part) for part in claim)))
     return blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
