@@ -57,3 +57,9 @@ def test_a_whole_folder_that_is_missing_is_one_finding(tmp_path: Path) -> None:
 def test_an_identifier_in_the_front_matter_names_no_file(tmp_path: Path) -> None:
     post = "---\nimage: unsplash/photo-1546942113\ncover: img/lost.jpg\n---\n\n<img src=''>\n"
     assert [quote for _, _, _, quote in told(findings(tmp_path, post), "file-missing")] == ["img/lost.jpg"]
+
+
+def test_a_picture_that_is_a_link_is_there_but_not_read(tmp_path: Path) -> None:
+    (tmp_path / "tree.jpg").symlink_to("/etc/hostname")
+    found = findings(tmp_path, "![A tree](tree.jpg)")
+    assert told(found) == [("file-unreadable", "error", "tree.jpg", "")]

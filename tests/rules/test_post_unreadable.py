@@ -18,3 +18,8 @@ def test_binary_content_is_told(tmp_path: Path) -> None:
 
 def test_a_post_of_plain_text_is_silent(tmp_path: Path) -> None:
     assert told(findings(tmp_path, "Über allem Gipfeln\n"), "post-unreadable") == []
+
+
+def test_front_matter_that_toml_forbids_is_told_though_its_values_are_read(tmp_path: Path) -> None:
+    found = findings(tmp_path, "+++\ndate = 2024-13-45\n+++\n\nText.\n")
+    assert [each[:2] for each in told(found, "post-unreadable")] == [("post-unreadable", "error")]

@@ -81,6 +81,7 @@ def _take(flow: Flow, walker: Walker, words: PageWords, part: tuple[str, int, in
         from rights.sources.posts.toml_entries import read_toml
 
         entries, faults, scalars = read_toml(source, start, end)
+        faults = faults or _invalid_toml(source, start, end)
     else:
         from rights.sources.posts.yaml_entries import read_yaml
 
@@ -93,6 +94,19 @@ def _take(flow: Flow, walker: Walker, words: PageWords, part: tuple[str, int, in
     KeyValues(flow, walker, words).take(entries)
     if kind != "{" and source.find("#", start, end) >= 0:
         _comments(flow, start, end, scalars)
+
+
+def _invalid_toml(source: str, start: int, end: int) -> list[Fault]:
+    """What the standard library refuses though our reader of places could make something of it: a month 13, a key
+    named twice, a control character. All values are read all the same.
+    """
+    from rights.sources.toml import TomlError, parse_toml
+
+    try:
+        parse_toml(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+    except TomlError as error:
+        return [Fault("front-matter-invalid", f"The front matter is {error}.", start)]
+    return []
 
 
 def _report(flow: Flow, fault: Fault) -> None:

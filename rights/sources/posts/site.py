@@ -89,7 +89,7 @@ class Site:
 
     def listing(self, folder: str) -> dict[str, bool] | None:
         """Names in a folder (relative to the root, "" for the root itself) with whether each is a folder; None
-        where there is no such folder. Symbolic links are not listed: they may lead out of the root.
+        where there is no such folder. A symbolic link or a pipe counts as a file: it is there, and the reader refuses it.
         """
         if self.root is None:
             return None
@@ -103,11 +103,7 @@ class Site:
         assert self.root is not None
         try:
             with os.scandir(self.root / folder if folder else self.root) as entries:
-                return {
-                    entry.name: entry.is_dir(follow_symlinks=False)
-                    for entry in entries
-                    if entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False)
-                }
+                return {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries}
         except (OSError, ValueError):
             return None
 

@@ -75,7 +75,7 @@ def site(tmp_path: Path) -> Site:
         ("{% link assets/b.png %}", "assets/b.png"),
         ("https://me.example/uploads/2011/09/own.jpg", "uploads/2011/09/own.jpg"),
         ("/IMG/A.JPG", None),
-        ("link.jpg", None),
+        ("link.jpg", "link.jpg"),  # there, and refused by whoever opens it
         ("gone.jpg", None),
         ("https://me.example/img/a.jpg", None),
     ],
