@@ -18,19 +18,16 @@ from collections.abc import Iterator
 
 from rights.model.finding import Issue, Severity
 from rights.rules.base import PostCase, Rule
-from rights.rules.stated import issue, names, written
+from rights.rules.impossible import impossible
 
 
 def check(case: PostCase) -> Iterator[Issue]:
-    for one in written(case, "no-such-version"):
-        said = one.statement
-        message = f"“{one.mention.text}”: there is no such version of this licence."
-        advice = "Write the version that the source page names."
-        if said.canonical:
-            advice = f"Write “{said.canonical}” if the source page agrees."
-        elif said.candidates:
-            message += f" There is {names(said.candidates[:4])}."
-        yield issue(one, message, advice)
+    return impossible(
+        case,
+        "no-such-version",
+        "there is no such version of this licence.",
+        "Write the version that the source page names.",
+    )
 
 
 RULE = Rule(
