@@ -1,31 +1,31 @@
 """How fast rights fields are read, beside the floor (one pread) and beside other readers, in one run.
 
-    python -m benchmarks.images [--files 1000] [--skip-tools]
+    python -m benchmarks.images [--quick]
 
 Every figure is CPU time of one process per file, in microseconds, on JPEGs of 1 to 4 MB with Exif, IIM and XMP that
 this script makes. Ratios are what counts: they hardly depend on the machine. Command-line tools read all files in one
 batch, their start included (it is spread over the batch).
 """
 
-import argparse
 import hashlib
 import os
 import random
-import resource
-import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks import peers
+from benchmarks.alone import alone
+from benchmarks.measure import least, run
+from benchmarks.row import Options, Row, Way
 from rights.sources.images import read
 from tests import made_images as make
 
 PREFIX = 64 << 10
 # As large as sRGB's: its length, and the signature that tells a profile (ICC.1:2022, 7.2).
 PROFILE = (3144).to_bytes(4, "big") + bytes(32) + b"acsp" + bytes(3144 - 40)
+WHAT = "rights fields of a JPEG"
+TOOLS = ((("exiftool", "-fast2", "-q"), 90), (("exiv2", "-q", "-pa"), 5))
 CAMERA_NAMESPACES = ("dc", "photoshop", "tiff", "xmpMM", "stEvt", "exif", "aux", "xmp")
 
 
@@ -176,64 +176,34 @@ def exifread_and_pillow(path: str) -> None:
         image.getxmp()
 
 
-def cpu(function: Callable[[str], None], paths: list[str], rounds: int = 5) -> float:
-    """Microseconds of CPU a file, the best of some rounds: noise only ever adds."""
-    for path in paths[:20]:
-        function(path)
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
+def each(function: Callable[[str], None], paths: list[str]) -> Callable[[], None]:
+    def call() -> None:
         for path in paths:
             function(path)
-        best = min(best, time.process_time() - start)
-    return best / len(paths) * 1e6
+
+    return call
 
 
-def tool(command: list[str], paths: list[str]) -> float | None:
-    """Microseconds of CPU a file of a command that is given all files at once."""
-    if shutil.which(command[0]) is None:
-        return None
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([*command, *paths], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return used / len(paths) * 1e6
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--skip-tools", action="store_true", help="leave out exiftool and exiv2")
-    options = parser.parse_args()
+def rows(options: Options) -> Iterator[Row]:
+    files, repeats = options.pick(1000, 20), options.pick(5, 2)
     with tempfile.TemporaryDirectory() as folder:
-        rich = fill(Path(folder) / "rich", options.files, with_rights)
-        bare = fill(Path(folder) / "bare", options.files, without_rights)
-        lowest = cpu(floor, rich)
-        mine = cpu(ours, rich)
-        rows: list[tuple[str, float | None, str]] = [
-            ("pread of 64 KB", lowest, ""),
-            ("rights", mine, f"{mine / lowest:.1f} x pread (at most 10)"),
-        ]
-        bare_floor, bare_mine = cpu(floor, bare), cpu(ours, bare)
-        rows.append(
-            ("rights, no rights fields", bare_mine, f"{bare_mine / bare_floor:.1f} x pread (at most 4)")
-        )
-        peer = cpu(exifread_and_pillow, rich, rounds=2)
-        rows.append(("ExifRead + Pillow", peer, f"{peer / mine:.1f} x ours (at least 5.5)"))
-        if not options.skip_tools:
-            for name, command, least in (
-                ("exiftool -fast2, batch", ["exiftool", "-fast2", "-q"], 90),
-                ("exiv2, batch", ["exiv2", "-q", "-pa"], 5),
-            ):
-                used = tool(command, rich)
-                rows.append(
-                    (name, used, f"{used / mine:.1f} x ours (at least {least})" if used else "not installed")
-                )
-    for label, value, note in rows:
-        sys.stdout.write(f"{label:28}{value or 0:10.1f} us  {note}\n")
+        rich = fill(Path(folder) / "rich", files, with_rights)
+        bare = fill(Path(folder) / "bare", files, without_rights)
+
+        def one(seconds: float) -> float:
+            return seconds / files * 1e6
+
+        lowest, mine = map(one, least([each(floor, rich), each(ours, rich)], repeats))
+        yield Row(WHAT, mine, "µs", "pread of 64 KB", lowest, 10)
+        bare_floor, bare_mine = map(one, least([each(floor, bare), each(ours, bare)], repeats))
+        yield Row("a JPEG without rights fields", bare_mine, "µs", "pread of 64 KB", bare_floor, 4)
+        theirs, mine = map(one, least([each(exifread_and_pillow, rich), each(ours, rich)], min(repeats, 2)))
+        yield Row(WHAT, mine, "µs", "ExifRead + Pillow", theirs, 5.5, Way.AT_LEAST)
+        for arguments, limit in TOOLS:
+            tool = peers.command(arguments[0], options)
+            used = one(run([tool, *arguments[1:], *rich], allowed=range(256)).cpu) if tool else None
+            yield Row(WHAT, mine, "µs", f"{' '.join(arguments)}, one batch", used, limit, Way.AT_LEAST)
 
 
 if __name__ == "__main__":
-    main()
+    alone(__file__)
