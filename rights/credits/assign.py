@@ -37,6 +37,9 @@ def _creators(
 ) -> None:
     first = segments[maker]
     plural = bool(lead and lead.plural)
+    if turned := _turned(segments, maker):
+        parts.creators.append((turned, "person"))
+        return
     names = split_names(first.tokens, first.kind if first.is_name else "organisation", spoken, plural=plural)
     parts.creators.extend(names)
     listed = 0
@@ -66,6 +69,16 @@ def _creators(
             parts.creators.append((segment.tokens, segment.kind))
         elif segment.intro != "/":
             break
+
+
+def _turned(segments: list[Segment], maker: int) -> list[Token] | None:
+    """For "… / Settnik, Bernd / …": the family name first, between strokes."""
+    names = segments[maker : maker + 2]
+    after = segments[maker + 2].intro if maker + 2 < len(segments) else "/"
+    if len(names) < 2 or (names[0].intro, names[1].intro, after) != ("/", ",", "/"):
+        return None
+    one_word = all(segment.kind == "person" and segment.words == 1 for segment in names)
+    return [*names[0].tokens, *names[1].tokens] if one_word else None
 
 
 def _titled(segments: list[Segment]) -> bool:

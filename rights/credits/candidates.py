@@ -6,7 +6,8 @@ from dataclasses import replace
 from rights.credits.assign import assign
 from rights.credits.cutting import cut
 from rights.credits.lead import Lead, Strength
-from rights.credits.leads import at_boundary, lead_at
+from rights.credits.lead_choice import leads_in
+from rights.credits.leads import at_boundary
 from rights.credits.parts import Parts
 from rights.credits.segments import Segment
 from rights.credits.sentences import sentences
@@ -41,7 +42,7 @@ def candidates(tokens: list[Token], setting: Setting, spoken: Languages) -> Iter
     """All candidates of a block, in order, none overlapping another."""
     ranges = sentences(tokens)
     for number, (start, end) in enumerate(ranges):
-        leads = _leads(tokens, start, end)
+        leads = leads_in(tokens, start, end)
         if leads:
             yield from _led(tokens, leads, end, spoken)
         elif setting.place in {"caption", "credit", "line", "tooltip", "comment"} or (
@@ -58,44 +59,6 @@ def _marked(tokens: list[Token]) -> bool:
     """A short line in which a licence is named beside a link or a site."""
     licensed = any(token.kind is Kind.LICENCE for token in tokens)
     return licensed and any(token.link or token.platform or token.kind is Kind.URL for token in tokens)
-
-
-def _leads(tokens: list[Token], start: int, end: int) -> list[Lead]:
-    found: list[Lead] = []
-    at = start
-    while at < end:
-        lead = lead_at(tokens, at, end)
-        if lead is None or not _stands(tokens, lead, start, found) or _goes_on(tokens, lead, found):
-            at += 1
-            continue
-        found.append(lead)
-        at = max(lead.end, at + 1)
-    return found
-
-
-def _stands(tokens: list[Token], lead: Lead, start: int, earlier: list[Lead]) -> bool:
-    """Whether a lead may begin here: at a boundary, or anywhere if nothing else could be meant."""
-    sign = lead.found == {M.COPYRIGHT}
-    if sign and lead.end < len(tokens) and tokens[lead.end].kind is Kind.WORD and not earlier:
-        return True
-    if lead.bare and earlier and earlier[-1].strength >= Strength.MEDIUM:
-        return False
-    if lead.start == start or at_boundary(tokens, lead.start):
-        return not (sign and earlier and lead.start > start)
-    if lead.bare or lead.strength < Strength.MEDIUM:
-        return bool(lead.found & POSITIONS) and tokens[lead.start].text[:1].isupper()
-    colon = tokens[lead.end - 1].is_mark(":=")
-    return lead.strength is Strength.STRONG or colon
-
-
-def _goes_on(tokens: list[Token], lead: Lead, earlier: list[Lead]) -> bool:
-    """Whether a lead only goes on with the one before: "Photo used under CC BY, courtesy of X"."""
-    if not earlier or earlier[-1].strength < Strength.MEDIUM or M.PICTURE in lead.found:
-        return False
-    if not lead.found & {M.COURTESY, M.MADE}:
-        return False
-    between = tokens[earlier[-1].end : lead.start]
-    return not any(token.is_mark(".:") for token in between)
 
 
 def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rights.credits.lead import CAMERAS
 from rights.knowledge.credit_words import lexicon
 from rights.knowledge.name_words import name_words
 from rights.knowledge.platforms import host_of, is_work, platforms
@@ -16,7 +17,7 @@ from rights.model.post import Block
 
 _WORDS = re.compile(r"[^\W_]+")
 _PARTED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-_SIGNS = ("©", "(c)", "（c）", "ⓒ")
+_SIGNS = ("©", "(c)", "（c）", "ⓒ", *CAMERAS)
 _SHORT = 220
 _STATING = ("http", "CC", "Ⓒ", "🄯", "🅭", "СС", "공공", "版权", "著作", "授权")
 _BYLINE = 60
@@ -84,7 +85,7 @@ def plainly_none(text: str) -> bool:
     """The cheapest no, for text without cues in any place: no mark either that joins a credit."""
     if ("/" in text and len(text) <= _SITE_AND_NAME) or "(c)" in text or "(C)" in text:
         return False
-    return text.isascii() or not (_unspaced_letter().search(text) or any(mark in text for mark in "©ⓒ＝"))
+    return text.isascii() or not (_unspaced_letter().search(text) or any(mark in text for mark in "©ⓒ＝📷📸"))
 
 
 def worth_reading(block: Block, place: str, found: frozenset[str]) -> bool:

@@ -46,6 +46,9 @@ class Lead:
     bare: bool = False  # a word for a picture and a name, nothing between
 
 
+CAMERAS = frozenset("📷📸")  # set before a name on social sites, and in posts since
+
+
 def copyright_at(tokens: list[Token], at: int) -> int:
     """How many tokens at `at` are a copyright sign: "©", "(c)"; 0 for none."""
     token = tokens[at]

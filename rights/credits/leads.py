@@ -1,6 +1,6 @@
 """The words that open a credit: "Photo by", "Bildnachweis:", "图片来自", "All images ©", "Image of city signs:"."""
 
-from rights.credits.lead import LEADISH, OPENS, Lead, M, Strength, copyright_at
+from rights.credits.lead import CAMERAS, LEADISH, OPENS, Lead, M, Strength, copyright_at
 from rights.credits.lead_ends import closed
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import POSITIONS, Meaning, lexicon
@@ -23,6 +23,8 @@ def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
     if sign:
         return Lead(at, at + sign, Strength.MEDIUM, frozenset({M.COPYRIGHT}), notice=True)
     first = tokens[at]
+    if first.key in CAMERAS and at_boundary(tokens, at):
+        return _camera(tokens, at, end)
     if first.kind is not Kind.WORD:
         return None
     if not (first.meanings and first.has(*OPENS)) and not _numbered(first):
@@ -31,6 +33,18 @@ def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
     if run is None:
         return None
     return closed(tokens, run, end, boundary=at_boundary(tokens, at))
+
+
+def _camera(tokens: list[Token], at: int, end: int) -> Lead | None:
+    """The sign of a camera stands for "photo by" before a colon, "by" or a handle, else for "photo"."""
+    after = at + 1
+    while after < end and (tokens[after].is_mark(":\ufe0f") or (tokens[after].has(M.BY) and after == at + 1)):
+        after += 1
+    if after >= end or tokens[after].kind is not Kind.WORD:
+        return None
+    sure = after > at + 1 or tokens[after].text.startswith("@")
+    found = {M.PICTURE, M.CREDIT} if sure else {M.PICTURE}
+    return Lead(at, after, Strength.STRONG if sure else Strength.MEDIUM, frozenset(found))
 
 
 def _numbered(token: Token) -> str | None:

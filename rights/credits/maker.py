@@ -24,7 +24,7 @@ def find_maker(segments: list[Segment], lead: Lead | None) -> int | None:
     ):
         return at
     if lead is not None and _house_first(segments):
-        return None
+        return next((at for at in named if segments[at].intro == "/"), None)
     if lead is not None and not lead.origin:
         usable = [at for at in named if segments[at].intro != "from" and not _after_house(segments, at)]
         return usable[0] if usable and not _late(segments, usable[0]) else None
@@ -76,12 +76,21 @@ def _late(segments: list[Segment], at: int) -> bool:
     return any(segment.kind == "text" and segment.words > 3 for segment in segments[:at])
 
 
+def _first_of_chain(segments: list[Segment], named: list[int], at: int) -> int:
+    """For "Jane Doe / House / Site": the person who opens the chain, not the house next to the site."""
+    first = at
+    while segments[first].intro == "/" and first - 1 in named:
+        first -= 1
+    opens = segments[first].kind == "person" and segments[first].words > 1
+    return first if opens else at
+
+
 def _beside(segments: list[Segment], named: list[int]) -> int | None:
     """Without a lead: the name that a site or a licence stands beside."""
     for at, segment in enumerate(segments):
         if segment.kind == "platform":
             if at - 1 in named and (segment.intro in CHAIN or segment.intro in {"via", "on", "from"}):
-                return at - 1
+                return _first_of_chain(segments, named, at - 1)
             if at + 1 in named and segments[at + 1].intro in CHAIN:
                 return at + 1
     licences = [at for at, segment in enumerate(segments) if segment.kind == "licence"]

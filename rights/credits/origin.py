@@ -2,8 +2,9 @@
 
 from rights.credits.lead import Lead, Strength
 from rights.credits.names import kind_of
-from rights.credits.parts import CHAIN, MAKERS, Parts
+from rights.credits.parts import CHAIN, MAKERS, Named, Parts
 from rights.credits.segments import Segment
+from rights.knowledge.credit_words import Meaning
 from rights.knowledge.name_words import name_words
 from rights.knowledge.platforms import is_work
 
@@ -20,7 +21,7 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         named = platform is not None and (platform.creator or (lead is not None and lead.notice))
         house = segments[0].tokens[0].platform if segments[0].kind == "platform" else None
         if not parts.creators and house and house.creator and not (lead and lead.origin):
-            parts.creators.append((segments[0].tokens, "organisation"))
+            parts.creators.extend(_houses(segments))
         if not parts.creators and named and not via and not (lead and lead.origin):
             parts.creators.append((chosen.tokens, kind_of(chosen.tokens, frozenset()) or "organisation"))
         return
@@ -49,6 +50,23 @@ def find_source(parts: Parts, segments: list[Segment], maker: int | None, lead: 
         and segments[0].words <= 8
     ):
         parts.source = segments[0].tokens
+
+
+def _houses(segments: list[Segment]) -> list[Named]:
+    """The institution that opens the credit; with those listed behind it and then people: "NASA, ESA, J. Hester"."""
+    run: list[Named] = [(segments[0].tokens, "organisation")]
+    for segment in segments[1:]:
+        if segment.intro not in {",", "and", ";"} or segment.depth != segments[0].depth:
+            break
+        platform = segment.tokens[0].platform if segment.kind == "platform" else None
+        house = platform is not None and platform.creator
+        short = segment.kind == "organisation" and segment.words == 1
+        tokens = segment.tokens[1:] if segment.tokens[0].has(Meaning.AND) else segment.tokens
+        person = len(tokens) > 1 and len(run) > 1 and kind_of(tokens, frozenset()) == "person"
+        if not (house or short or person):
+            break
+        run.append((tokens, "person" if person else "organisation"))
+    return run
 
 
 def _chained(segments: list[Segment], maker: int) -> bool:

@@ -1,5 +1,6 @@
 """Credits to what their licence asks for: one issue builder for all obligation rules, and what a credit links to."""
 
+import re
 from collections.abc import Iterator
 
 from rights.credits.licence import recognise_url
@@ -19,6 +20,10 @@ def owed(case: PostCase, code: str) -> Iterator[tuple[Credit, Licence, Duty]]:
             yield credit, licence, duty
 
 
+# An address as print writes it, without its scheme: "flickr.com/photos/jane".
+_BARE = re.compile(r"(?<![\w/.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>()\"“”]{1,500}", re.ASCII)
+
+
 def addresses(credit: Credit) -> tuple[str, ...]:
     """Every address the credit carries: in its links, on its parts, or written out as its source."""
     parts = (*credit.links, *credit.creators, credit.source, credit.title)
@@ -31,6 +36,7 @@ def addresses(credit: Credit) -> tuple[str, ...]:
         for statement in mention.recognition.statements
         if statement.is_url
     ]
+    found += [f"https://{match.group()}" for match in _BARE.finditer(credit.text)]
     return tuple(dict.fromkeys(found))
 
 

@@ -50,7 +50,7 @@ def _excludes(first: Stated, other: Stated) -> bool:
     """Closed beside open; or two open ones with nothing but marks between them."""
     kinds = {one.statement.licence.kind for one in (first, other) if one.statement.licence}
     if kinds & CLOSED:
-        return True
+        return not kinds <= CLOSED  # "All rights reserved. Used with permission."
     between = first.recognition.text[first.statement.end : other.statement.start]
     return not any(char.isalpha() for char in between)
 

@@ -20,6 +20,7 @@ Fix: write the name that the source page gives.
 
 from collections.abc import Iterator
 
+from rights.model.credit import Credit
 from rights.model.finding import Issue, Severity
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
@@ -33,6 +34,8 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
             continue  # of which picture it speaks is not known: it may be a word about a whole site
+        if credit.lead_word is None and _stands_beside_names(case, credit):
+            continue  # "Sunset over the Bay, Jane Doe, 2019 (CC BY 4.0)": who of them made it is not ours to guess
         yield duty_issue(
             case,
             credit,
@@ -40,6 +43,11 @@ def check(case: PostCase) -> Iterator[Issue]:
             f"“{credit.text}” names the licence “{licence.short_name}” and nobody as its author.",
             "Write the name that the source page gives.",
         )
+
+
+def _stands_beside_names(case: PostCase, credit: Credit) -> bool:
+    rest = case.post.blocks[credit.block].text.replace(credit.text, "", 1)
+    return any(word[0].isupper() for word in rest.split())
 
 
 RULE = Rule(

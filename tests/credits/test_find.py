@@ -60,6 +60,19 @@ LINES = [
     ("图片来源：新华社", [], None, "新华社"),
     ("写真：山田太郎", ["山田太郎"], None, None),
     ("사진=홍길동", ["홍길동"], None, None),
+    ("Credit: NASA, ESA, and J. Hester", ["NASA", "ESA", "J. Hester"], None, "ESA"),
+    ("Photo: U.S. Army photo by Sgt. Jane Doe", ["Sgt. Jane Doe"], None, None),
+    ("Photo: White House / Jane Doe", ["Jane Doe"], None, "White House"),
+    (
+        "Foto: Bundesarchiv, Bild 183-1 / Muster, Erika / CC-BY-SA 3.0",
+        ["Muster, Erika"],
+        "cc-by-sa-3.0",
+        "Bundesarchiv",
+    ),
+    ("Jane Doe / EyeEm / Getty Images", ["Jane Doe"], None, "Getty Images"),
+    ("Image: Shutterstock ID 1234567", [], None, "Shutterstock"),
+    ("📷: @janedoe", ["@janedoe"], None, None),
+    ("📸 Jane Doe", ["Jane Doe"], None, None),
     ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
 ]
 

@@ -24,6 +24,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
 ]
 SILENT = [
     "Photo: © Jane Doe, CC BY 4.0",
+    "© 2019 Jane Doe. All rights reserved. Used with permission.",
     "Photo: Jane Doe, GFDL 1.2 or CC BY-SA 3.0",
     "A: CC BY 2.0, B: CC BY 4.0",
     "Photo: Jane Doe on Unsplash, public domain",

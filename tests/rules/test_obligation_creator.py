@@ -45,5 +45,14 @@ def test_a_name_in_another_credit_of_the_picture_will_do() -> None:
     assert list(check(case("Picture: CC BY 4.0", "Photographer: Jane Doe"))) == []
 
 
+def test_silent_where_names_stand_before_the_licence() -> None:
+    (bare,) = case("CC BY 4.0").post.blocks
+    asked = case("Evening on the Bay, Jane Doe, 2019 (CC BY 4.0)")
+    credit = replace(asked.credits[0], text="CC BY 4.0", creators=(), lead_word=None)
+
+    assert bare.text == "CC BY 4.0"
+    assert list(check(replace(asked, credits=(credit,)))) == []
+
+
 def test_silent_where_it_is_not_known_which_picture_is_meant() -> None:
     assert list(check(replace(case("All pictures: CC BY 4.0"), placements=()))) == []

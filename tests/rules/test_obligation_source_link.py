@@ -31,6 +31,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
 ]
 SILENT = [
     "[Photo](https://example.org/1): Jane Doe, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)",
+    "Photo: Jane Doe, flickr.com/photos/janedoe/123, CC BY 4.0",
     "Photo: Jane Doe, CC BY 1.0",
     "Photo: Jane Doe, CC BY",
     "Photo: Jane Doe, CC0",
