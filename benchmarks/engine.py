@@ -1,13 +1,12 @@
 """What the engine and ignoring add to reading: 10,000 posts, 1,000 baseline entries.
 
-    python -m benchmarks.engine [POSTS]
+    python -m benchmarks.engine [--quick]
 
-Prints seconds of processor time for reading (files to posts), for finding credits and binding them, for judging by all
-rules, and for what this measures: which rules are on, stamping, ignore comments, the baseline, sorting and counting.
+Processor time of reading (files to posts), of finding credits and binding them, of judging by all rules, and of the
+engine: which rules are on, stamping, ignore comments, the baseline, sorting and counting.
 """
 
 import gc
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.alone import alone
+from benchmarks.row import Options, Row
 from rights.cli.session import open_project
 from rights.engine.accept import Acceptance
 from rights.engine.baseline import Baseline, Entry
@@ -67,7 +68,7 @@ def write(folder: Path, count: int) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def measure(folder: Path, clock: Clock) -> Run:
+def measure(folder: Path, clock: Clock) -> None:
     session = open_project([folder], folder / "rights.toml")
     project, found = session.project, session.found
     findings: list[Finding] = []
@@ -94,28 +95,28 @@ def measure(folder: Path, clock: Clock) -> Run:
         for each in ordered[:: max(len(ordered) // ENTRIES, 1)][:ENTRIES]
     )
     with clock.on("engine"):
-        done = Acceptance(Baseline(entries), project.root, project.in_root).apply(
+        Acceptance(Baseline(entries), project.root, project.in_root).apply(
             run, project.settings, "2026-11-23"
         )
-    print(f"{len(names)} posts, {len(ordered)} findings, {len(entries)} baseline entries")
-    return done
 
 
-def main(count: int) -> None:
+def rows(options: Options) -> Iterator[Row]:
+    count = options.pick(10_000, 200)
+    thresholds = gc.get_threshold()
     gc.set_threshold(100_000, 20, 20)  # as the command line does
     clock = Clock()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         write(folder, count)
         measure(folder, clock)
-    for what, seconds in clock.spent.items():
-        print(f"{what:8} {seconds:7.2f} s  {1000 * seconds / count:6.3f} ms a post")
-    engine, reading = clock.spent["engine"], clock.spent["reading"]
-    print(
-        f"engine adds {100 * engine / (reading + clock.spent['credits']):.1f} % to reading files and their credits,"
+    gc.set_threshold(*thresholds)
+    each = {what: 1e3 * seconds / count for what, seconds in clock.spent.items()}
+    what = f"engine and ignoring, a post of {count:,}"
+    yield Row(
+        what, each["engine"], "ms", "reading files and credits", each["reading"] + each["credits"], 0.15
     )
-    print(f"{100 * engine / reading:.1f} % to reading files alone")
+    yield Row("judging by all rules, a post", each["rules"], "ms")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    alone(__file__)

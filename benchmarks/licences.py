@@ -1,45 +1,53 @@
 """Strings about licences to microseconds each: `rights` beside ScanCode and licence-normaliser, in one run.
 
-    python benchmarks/licences.py --envs FOLDER
+    python -m benchmarks.licences [--quick] [--peers FOLDER]
 
-makes an environment for each peer under FOLDER (ScanCode needs pluggy < 1.7 and about 750 MB), or uses those that are
-there. Without --envs only `rights` is measured. What is counted is processor time, so that a busy machine does not
-change the ratios. The strings are made here from the table of licences: names, codes
-and addresses, exact and misspelt, alone and inside credit lines; sites and agencies; lines that say nothing.
+What is counted is processor time, by string, so that a busy machine does not change the ratios. The strings are made
+here from the table of licences: names, codes and addresses, exact and misspelt, alone and inside credit lines; sites
+and agencies; lines that say nothing. Every figure is the mean of the strings, each met for the first time.
 """
 
-import argparse
 import json
 import random
 import statistics
 import subprocess
 import sys
-import time
-import venv
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-PEERS = {
-    "licence-normaliser": (
-        ["licence-normaliser"],
-        "from licence_normaliser import normalise_licence as run",
-    ),
-    "scancode": (
-        ["pluggy<1.7", "scancode-toolkit-mini"],
+from benchmarks import peers
+from benchmarks.alone import alone
+from benchmarks.row import ROOT, Options, Row, Way
+
+# Package, how it is called, and how many times its speed is promised.
+PEERS = (
+    (
+        "scancode-toolkit-mini",
         """
 from licensedcode.cache import get_index
 index = get_index()
 def run(text): return index.match(query_string=text)
 """,
+        200,
     ),
-}
-# Runs in the peer's own interpreter: every string once, each timed by itself.
+    ("licence-normaliser", "from licence_normaliser import normalise_licence as run", 0.5),
+)
+OURS = "from rights.credits.licence import recognise as run"
+# Loading the tables, which the first licence of a run pays for.
+LOAD = """
+import time
+from rights.credits.licence import recognise
+start = time.process_time()
+recognise("CC BY 1.0 DE")
+print(time.process_time() - start)
+"""
+# Runs in the peer's own interpreter, and ours in a process like it: every string once, each timed by itself.
 CHILD = """
 import json, sys, time, warnings
 warnings.simplefilter("ignore")
 texts = json.load(sys.stdin)
 {setup}
-run("CC BY 1.0")
+run("CC BY 1.0 DE")  # loads what is loaded once
 taken = []
 for text in texts:
     start = time.process_time()
@@ -54,7 +62,6 @@ json.dump(taken, sys.stdout)
 
 def strings(count: int) -> list[str]:
     """`count` different strings, the same in every run."""
-    sys.path.insert(0, str(ROOT))
     from rights.knowledge.creative_commons import tools
     from rights.knowledge.packaged import packaged
 
@@ -107,63 +114,45 @@ def strings(count: int) -> list[str]:
     return list(made)
 
 
-def own(texts: list[str]) -> dict[str, list[float]]:
-    """Seconds for loading the tables, then for each string met the first time, then again."""
-    start = time.process_time()
-    from rights.credits.licence import recognise
-
-    imported = time.process_time()
-    recognise("CC BY 1.0 DE")
-    loaded = time.process_time()
-    found: dict[str, list[float]] = {"import": [imported - start], "load": [loaded - imported]}
-    for turn in ("rights", "rights, met again"):
-        taken = []
-        for text in texts:
-            before = time.process_time()
-            recognise(text)
-            taken.append(time.process_time() - before)
-        found[turn] = taken
-    return found
-
-
-def peer(name: str, texts: list[str], envs: Path) -> list[float]:
-    packages, setup = PEERS[name]
-    home = envs / name
-    python = home / "bin" / "python"
-    if not python.exists():
-        venv.create(home, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
-    script = CHILD.replace("{setup}", setup)
+def timed(python: str | Path, setup: str, texts: list[str]) -> list[float]:
+    """Microseconds of CPU for each text."""
     done = subprocess.run(
-        [python, "-c", script], input=json.dumps(texts), capture_output=True, text=True, check=True
+        [python, "-c", CHILD.replace("{setup}", setup)],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
     )
     taken: list[float] = json.loads(done.stdout.splitlines()[-1])
-    return taken
+    return [1e6 * seconds for seconds in taken]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--envs", type=Path, help="folder of the peers' environments")
-    parser.add_argument("--count", type=int, default=400)
-    parser.add_argument(
-        "--texts", type=Path, help='JSON lines with a "text" each, instead of the strings made here'
-    )
-    arguments = parser.parse_args()
-    texts = strings(arguments.count)
-    if arguments.texts:
-        lines = arguments.texts.read_text(encoding="utf-8").splitlines()
-        texts = list(dict.fromkeys(json.loads(line)["text"] for line in lines))
-    taken = own(texts)
-    print(f"import {taken.pop('import')[0] * 1e3:.1f} ms, tables {taken.pop('load')[0] * 1e3:.1f} ms")
-    if arguments.envs:
-        for name in PEERS:
-            taken[name] = peer(name, texts, arguments.envs)
-    ours = statistics.mean(taken["rights"])
-    print(f"{len(texts)} strings             median µs    mean µs   speed of rights, by mean")
-    for name, times in taken.items():
-        median, mean = statistics.median(times) * 1e6, statistics.mean(times) * 1e6
-        print(f"{name:<24} {median:>11.1f} {mean:>10.1f}   {mean / 1e6 / ours:>8.1f} x")
+def rows(options: Options) -> Iterator[Row]:
+    texts = strings(options.pick(400, 20))
+    loads = [
+        float(subprocess.check_output([sys.executable, "-c", LOAD], cwd=ROOT))
+        for _ in range(options.pick(7, 1))
+    ]
+    yield Row("loading the tables of licences", 1e3 * min(loads), "ms", limit=40)
+    median = min(statistics.median(timed(sys.executable, OURS, texts)) for _ in range(options.pick(3, 1)))
+    yield Row("a credit string, median", median, "µs", limit=100)
+    for package, setup, limit in PEERS:
+        ours, theirs = [], []
+        if peers.has(package, options):
+            for _ in range(options.pick(3, 1)):  # by turns
+                ours.append(statistics.mean(timed(sys.executable, OURS, texts)))
+                theirs.append(statistics.mean(timed(options.peers / "bin" / "python", setup, texts)))
+        yield Row(
+            "a credit string, mean",
+            min(ours, default=median),
+            "µs",
+            package,
+            min(theirs, default=None),
+            limit,
+            Way.AT_LEAST,
+        )
 
 
 if __name__ == "__main__":
-    main()
+    alone(__file__)

@@ -1,22 +1,26 @@
-"""Time and memory of the pages: `python benchmarks/pages.py [POSTS] [PICTURES]`, 500 posts with 2,000 JPEGs of 12 megapixels.
+"""Time and memory of the report as a page: 500 posts with 2,000 JPEGs of 12 megapixels.
+
+    python -m benchmarks.pages [--quick]
 
 The pictures are one drawing of 4000 x 3000 pixels whose quantisation tables differ from file to file: each has bytes,
 brightness and colour of its own, and 2,000 of them are written in seconds. Every fourth has something to find.
 """
 
-import argparse
 import io
 import os
 import random
 import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.alone import alone
+from benchmarks.measure import RIGHTS
+from benchmarks.row import ROOT, Options, Row
+
 PER_POST = 4
 LINES = (
     "Photo: Jane Doe, CC BY SA 3.O",  # a slip to find
@@ -95,11 +99,11 @@ def peak(pid: int) -> int:
     return most
 
 
-def measure(folder: Path, *arguments: str) -> tuple[float, float, int]:
-    """Seconds on the clock, seconds of CPU, and the largest process in MB."""
-    began, before = time.monotonic(), os.times()
+def measure(folder: Path, *arguments: str) -> tuple[float, int]:
+    """Seconds on the clock, and the largest process in MB."""
+    began = time.monotonic()
     run = subprocess.Popen(
-        [sys.executable, "-m", "rights", *arguments],
+        [*RIGHTS, "check", ".", "--output", "html=report.htm", "-q", *arguments],
         cwd=folder,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -108,39 +112,21 @@ def measure(folder: Path, *arguments: str) -> tuple[float, float, int]:
     while run.poll() is None:
         most = max(most, peak(run.pid))
         time.sleep(0.25)
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return time.monotonic() - began, cpu, most // 1024
+    return time.monotonic() - began, most // 1024
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("posts", type=int, nargs="?", default=500)
-    parser.add_argument("pictures", type=int, nargs="?", default=2000)
-    wanted = parser.parse_args()
+def rows(options: Options) -> Iterator[Row]:
+    posts, pictures = options.pick(500, 5), options.pick(2000, 20)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        site(folder, wanted.posts, wanted.pictures)
-        size = sum(path.stat().st_size for path in folder.glob("*.jpg"))
-        print(f"{wanted.posts} posts, {wanted.pictures} pictures of 12 megapixels, {size / 1e9:.1f} GB")
-        runs = {
-            "check, page without small pictures": (
-                "check",
-                ".",
-                "--output",
-                "html=report.htm",
-                "--no-thumbnails",
-                "-q",
-            ),
-            "check, page": ("check", ".", "--output", "html=report.htm", "-q"),
-        }
-        for what, arguments in runs.items():
-            seconds, cpu, most = measure(folder, *arguments)
-            page = (folder / "report.htm").read_text("utf-8")
-            shown = page.count("data:image/webp")
-            print(f"{what}: {seconds:.1f} s, {cpu:.1f} s CPU, largest process {most} MB, page {len(page) / 1e6:.1f} MB, "
-                  f"{shown} distinct pictures")  # fmt: skip
+        site(folder, posts, pictures)
+        what = f"page of {posts} posts, {pictures:,} pictures of 12 MP"
+        seconds, _ = measure(folder, "--no-thumbnails")
+        yield Row(f"{what}, none in small: on the clock", seconds, "s", limit=3)
+        seconds, most = measure(folder)
+        yield Row(f"{what}: on the clock", seconds, "s", limit=120)
+        yield Row(f"{what}: largest process", most, "MB", limit=400)
 
 
 if __name__ == "__main__":
-    main()
+    alone(__file__)

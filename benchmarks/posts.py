@@ -1,24 +1,28 @@
 """What reading a post costs beside markdown-it-py alone, whether it grows linearly, whether memory stays.
 
-    python benchmarks/posts.py [FOLDER]
+    python -m benchmarks.posts [--quick]
+    python -m benchmarks.posts --folder FOLDER
 
 CPU time of this process. The whole reading is parsing, finding the credits and binding them; markdown-it-py alone
 is `MarkdownIt("commonmark")` with tables. Both take turns on the same post in the same run, with the garbage
-collector off for both, and the shortest and the middle of their times are compared. The posts are of several kinds
-and made here, or are the Markdown files of FOLDER between 7 and 14 KB.
+collector off for both, and the shortest of their times are compared. The posts are of several kinds and made here,
+or are the Markdown files of FOLDER between 7 and 14 KB.
 """
 
-import gc
+import json
 import random
 import resource
-import statistics
+import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from benchmarks import table
+from benchmarks.alone import alone
+from benchmarks.measure import least
+from benchmarks.row import ROOT, Options, Row
 from rights.credits.find import find
 from rights.resolve.binding import bind
 from rights.sources.posts import Site, parse
@@ -26,6 +30,8 @@ from rights.sources.posts import Site, parse
 WORDS = ("the","harbour","lies","an","hour","from","city","where","boats","wait","for","wind","and","people","mend","nets","under","old","trees")  # fmt: skip
 REPEATS = 15
 MANY = 5_000
+SIZES = (10, 100, 1000)
+PEER = "markdown-it-py alone"
 KINDS = ("prose", "travel", "gallery", "table", "keys", "code", "links")
 HEAD = "---\ntitle: A day out\ndate: 2024-05-01\nimage:\n  path: /img/lead.jpg\n  credit: Jo Doe\ntags: [a, b]\n---\n"
 
@@ -91,22 +97,6 @@ def made(size: int, kind: str = "travel", seed: int = 1) -> bytes:
     return "".join(parts).encode()
 
 
-def taking_turns(calls: list[Callable[[], object]], repeats: int = REPEATS) -> list[list[float]]:
-    """Seconds of CPU for each of the calls, several times in turn."""
-    times: list[list[float]] = [[] for _ in calls]
-    for call in calls:
-        call()
-    for _ in range(repeats):
-        gc.collect()
-        gc.disable()
-        for call, found in zip(calls, times, strict=True):
-            start = time.process_time()
-            call()
-            found.append(time.process_time() - start)
-        gc.enable()
-    return times
-
-
 def whole(content: bytes) -> object:
     """Parse, find credits, bind them: all that rules get to see."""
     post = parse(content, "post.md", Site())
@@ -114,62 +104,64 @@ def whole(content: bytes) -> object:
     return bind(post, found)
 
 
-def compare(posts: dict[str, bytes]) -> None:
+def compare(posts: dict[str, bytes], repeats: int) -> Iterator[Row]:
+    """Each post, and all by their sum, for which the limit is."""
     plain = MarkdownIt("commonmark").enable("table")
-    total = [0.0, 0.0, 0.0]
-    ratios = []
-    print(f"{'post':32} {'bytes':>7} {'markdown-it':>11}   read/md  whole/md  whole/md (middle)")
+    ours = theirs = 0.0
     for name, content in posts.items():
         text = content.decode(errors="replace")
-        calls = [
-            lambda text=text: plain.parse(text),
-            lambda content=content: parse(content, "post.md", Site()),
-            lambda content=content: whole(content),
-        ]
-        times = taking_turns(calls)
-        best, middle = [min(found) for found in times], [statistics.median(found) for found in times]
-        total = [one + other for one, other in zip(total, best, strict=True)]
-        ratios.append(best[2] / best[0])
-        shown = f"{best[1] / best[0]:9.2f} {best[2] / best[0]:9.2f} {middle[2] / middle[0]:9.2f}"
-        print(f"{name[-32:]:32} {len(content):7} {best[0] * 1000:8.2f} ms {shown}")
-    print(f"{'all, by sum':32} {'':7} {'':11} {total[1] / total[0]:9.2f} {total[2] / total[0]:9.2f}")
-    print(f"{'middle post':32} {'':7} {'':11} {'':9} {statistics.median(ratios):9.2f}")
+        peer, own = least(
+            [lambda text=text: plain.parse(text), lambda content=content: whole(content)], repeats
+        )
+        ours, theirs = ours + own, theirs + peer
+        yield Row(f"{name}, {len(content) // 1000} KB", 1e3 * own, "ms", PEER, 1e3 * peer)
+    yield Row("all these posts", 1e3 * ours, "ms", PEER, 1e3 * theirs, 1.8)
 
 
-def growth() -> None:
-    print("\nsize KB   read ms/KB  whole ms/KB")
-    for size in (10, 30, 100, 300, 1000):
-        content = made(size * 1000)
-        calls = [
-            lambda content=content: parse(content, "post.md", Site()),
-            lambda content=content: whole(content),
-        ]
-        read, both = (min(found) * 1000 / size for found in taking_turns(calls, 3))
-        print(f"{size:7} {read:12.3f} {both:12.3f}")
+def growth(options: Options) -> Row:
+    contents = [made(size * 1000) for size in SIZES[:: options.pick(1, 2)]]
+    times = least([lambda content=content: whole(content) for content in contents], options.pick(3, 1))
+    (small, *_, large) = (
+        1e9 * seconds / len(content) for seconds, content in zip(times, contents, strict=True)
+    )
+    return Row(
+        f"1 KB of a post of {len(contents[-1]) // 1000} KB", large, "µs", "1 KB of one of 10 KB", small, 1.15
+    )
 
 
-def memory() -> None:
-    posts = [made(10_000, KINDS[seed % len(KINDS)], seed) for seed in range(21)]
-    print()
-    for number in range(MANY + 1):
-        whole(posts[number % len(posts)])
-        if number in {500, 1000, 2500, MANY}:
-            gc.collect()
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            print(f"after {number} posts: peak memory {peak} MB")
+def memory(posts: int) -> list[float]:
+    """Megabytes at the peak after a tenth of so many posts and after all of them."""
+    contents = [made(10_000, KINDS[seed % len(KINDS)], seed) for seed in range(21)]
+    found = []
+    for number in range(1, posts + 1):
+        whole(contents[number % len(contents)])
+        if number in {posts // 10, posts}:
+            found.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return found
 
 
-def files(folder: str) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(Path(folder).rglob("*")):
-        if path.suffix in {".md", ".markdown", ".qmd"} and 7_000 <= path.stat().st_size <= 14_000:
-            yield str(path), path.read_bytes()
+def rows(options: Options) -> Iterator[Row]:
+    repeats = options.pick(REPEATS, 2)
+    yield from compare({kind: made(10_000, kind) for kind in KINDS}, repeats)
+    yield growth(options)
+    many = options.pick(MANY, 40)
+    command = [sys.executable, "-m", "benchmarks.posts", "--memory", str(many)]
+    early, late = json.loads(subprocess.check_output(command, cwd=ROOT))
+    yield Row(f"peak memory after {many:,} posts", late, "MB", f"after {many // 10:,}", early, 1.1)
 
 
-def main(folder: str | None) -> None:
-    compare(dict(files(folder)) if folder else {kind: made(10_000, kind) for kind in KINDS})
-    growth()
-    memory()
+def files(folder: str) -> dict[str, bytes]:
+    return {
+        str(path): path.read_bytes()
+        for path in sorted(Path(folder).rglob("*"))
+        if path.suffix in {".md", ".markdown", ".qmd"} and 7_000 <= path.stat().st_size <= 14_000
+    }
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else None)
+    if sys.argv[1:2] == ["--memory"]:
+        print(json.dumps(memory(int(sys.argv[2]))))
+    elif sys.argv[1:2] == ["--folder"]:
+        print(table.plain(("posts", row) for row in compare(files(sys.argv[2]), REPEATS)))
+    else:
+        alone(__file__)

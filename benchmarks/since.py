@@ -1,23 +1,25 @@
 """What `--since` costs on a site of 2,000 posts: three posts changed, then one picture, then one register entry.
 
-    python -m benchmarks.since [POSTS]
+    python -m benchmarks.since [--quick]
 
-Prints wall and processor seconds of whole processes, the quickest of some. The first ratio is to checking the same posts
-alone, the others to the first `--since` and "one scan", a process that reads every post once and looks for one name.
+Seconds of CPU of whole processes and of git below them, the least of some. The first ratio is to checking the same posts alone, the
+others to the first `--since` and "one scan", a process that reads every post once and looks for one name.
 """
 
-import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.alone import alone
+from benchmarks.measure import run
+from benchmarks.row import Options, Row
+
 RUNS = 5
+BOUND = "three posts touched, and one scan of all"
 RARE = "Solveig Nordahl"  # the one whose entry changes: three posts name her
 PEOPLE = ("Ana Ruiz", "Bo Lindqvist", "Chidi Okafor", "Dana Fischer", "Emre Aydın")
 BODY = "The road follows the river for a day, then leaves it, and the hills begin. " * 12
@@ -60,62 +62,51 @@ def commit(folder: Path) -> None:
     git(folder, "commit", "-q", "-m", "x")
 
 
-def cost(folder: Path, *command: str, runs: int = RUNS) -> tuple[float, float]:
-    """Wall and processor seconds of a process, the quickest of `runs`."""
-    wall = cpu = 1e9
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
-    for _ in range(runs):
-        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, *command], cwd=folder, capture_output=True, env=environment, check=False
-        )
-        assert done.returncode in {0, 1}, done.stderr.decode()
-        wall = min(wall, time.perf_counter() - started)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpu = min(cpu, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return wall, cpu
+def cost(folder: Path, *command: str, runs: int = RUNS) -> float:
+    """Seconds of CPU of a process of this Python, the quickest of `runs`."""
+    return min(run((sys.executable, *command), folder).cpu for _ in range(runs))
 
 
-def shown(what: str, measured: tuple[float, float], beside: tuple[float, float] | None = None) -> None:
-    ratio = f"  {measured[0] / beside[0]:.2f} of wall, {measured[1] / beside[1]:.2f} of cpu" if beside else ""
-    print(f"{what:44} {measured[0]:6.3f} s wall {measured[1]:6.3f} s cpu{ratio}")
+def touch(folder: Path, path: str, old: bytes, new: bytes) -> None:
+    """Commit a change of one file."""
+    file = folder / path
+    file.write_bytes(file.read_bytes().replace(old, new) if old else file.read_bytes() + new)
+    git(folder, "commit", "-aqm", "x")
 
 
-def main(count: int) -> None:
+def rows(options: Options) -> Iterator[Row]:
     check = ("-m", "rights", "check")
+    since = (*check, ".", "--since", "HEAD~1")
+    count, runs = options.pick(2000, 100), options.pick(RUNS, 1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_site(folder, count)
         git(folder, "init", "-q", "-b", "main")
-        commit(folder)
+        git(folder, "add", ".")
+        git(folder, "commit", "-q", "-m", "x")
         git(folder, "repack", "-qad")  # as a clone is
         three = [f"content/{number // 100:03}/post-{number}.md" for number in touched(count)]
         for path in three:
             with (folder / path).open("a", encoding="utf-8") as file:
                 file.write("\nOne more line.\n")
-        commit(folder)
-        alone = cost(folder, *check, *three)
-        shown("the three posts alone", alone)
-        since = cost(folder, *check, ".", "--since", "HEAD~1")
-        shown("--since, three posts touched", since, alone)
-        scan = cost(folder, "-c", SCAN, ".", "shot-7")
-        shown("one scan of all posts", scan)
-        bound = (since[0] + scan[0], since[1] + scan[1])
-
-        (folder / "content/000/img/shot-7.jpg").open("ab").write(b"changed")
-        commit(folder)
-        shown("--since, a picture touched", cost(folder, *check, ".", "--since", "HEAD~1"), bound)
-
-        register = folder / "photographers.toml"
-        text = register.read_text(encoding="utf-8")
-        register.write_text(
-            text.replace(f'"{RARE}"', f'"{RARE}"\naliases = ["S. Nordahl"]'), encoding="utf-8"
+        git(folder, "commit", "-aqm", "x")
+        beside = cost(folder, *check, *three, runs=runs)
+        changed = cost(folder, *since, runs=runs)
+        yield Row(
+            f"--since, three of {count} posts touched",
+            changed,
+            "s",
+            "those posts alone",
+            beside,
+            1.5,
         )
-        commit(folder)
-        shown("--since, a register entry touched", cost(folder, *check, ".", "--since", "HEAD~1"), bound)
-        shown("everything (for comparison)", cost(folder, *check, ".", runs=1))
+        bound = changed + cost(folder, "-c", SCAN, ".", "shot-7", runs=runs)
+        touch(folder, "content/000/img/shot-7.jpg", b"", b"changed")
+        yield Row("--since, a picture touched", cost(folder, *since, runs=runs), "s", BOUND, bound, 1)
+        entry = f'"{RARE}"'.encode()
+        touch(folder, "photographers.toml", entry, entry + b'\naliases = ["S. Nordahl"]')
+        yield Row("--since, a register entry touched", cost(folder, *since, runs=runs), "s", BOUND, bound, 1)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    alone(__file__)

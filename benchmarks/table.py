@@ -48,7 +48,7 @@ def cells(benchmark: str, row: Row) -> tuple[str, ...]:
 
 def plain(named: Named) -> str:
     """Columns padded to their widest text."""
-    lines = [HEADERS, *(cells(benchmark, row) for benchmark, row in named)]
+    lines: list[tuple[str, ...]] = [HEADERS, *(cells(benchmark, row) for benchmark, row in named)]
     widths = [max(len(line[at]) for line in lines) for at in range(len(HEADERS))]
     return "".join(
         "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n"
