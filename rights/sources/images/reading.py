@@ -52,6 +52,7 @@ def _nothing(name: str, trouble: Trouble, size: int = 0) -> Image:
 
 def _read_window(window: Window, name: str) -> Image:
     trouble = window.trouble
+    trouble.size = window.size
     kind = sniff(window.head)
     if kind is None:
         if not window.head:

@@ -1,6 +1,7 @@
 """Turns an open file into bytes at offsets: one prefix read at once, the rest only where a walker asks for it."""
 
 import os
+import sys
 
 from rights.model.place import Place
 from rights.model.problem import Problem
@@ -19,17 +20,21 @@ class Stop(Exception):  # noqa: N818 - not an error: the walk ends here and what
 
 
 class Trouble:
-    """Collects what went wrong while reading one file. Each kind of trouble is kept once per block."""
+    """Collects what went wrong while reading one file. Each kind of trouble is kept once per block.
 
-    __slots__ = ("path", "problems")
+    What ends too early claims to go on behind the end: `size` is the last offset that a place is told at.
+    """
+
+    __slots__ = ("path", "problems", "size")
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self.size = sys.maxsize
         self.problems: dict[tuple[str, str], Problem] = {}
 
     def add(self, code: str, message: str, offset: int, *, block: str = "", lost: bool = True) -> None:
         if (code, block) not in self.problems and len(self.problems) < 100:
-            place = Place(self.path, field=block or None, offset=offset)
+            place = Place(self.path, field=block or None, offset=min(offset, self.size))
             self.problems[code, block] = Problem(code, message, place, lost)
 
 
@@ -50,7 +55,9 @@ class Window:
     def at(self, offset: int, length: int) -> bytes:
         """Up to `length` bytes from `offset`; raises Stop when the file asks for more than the budget."""
         end = offset + length
-        if end <= len(self.head):
+        if end <= len(self.head) or self.size <= len(
+            self.head
+        ):  # the second: all there is, as of a file in a file
             return self.head[offset:end]
         if offset >= self.size or length <= 0:
             return b""
