@@ -55,11 +55,11 @@ def _initial(a: str, b: str, script_a: str, script_b: str) -> Relation:
         fits = fits or any(other.startswith(short) for other in other_forms(long))
         fits = fits or (len(short) > 1 and _contracts(short, long))
         return Relation(Rel.INITIAL if fits else Rel.APART)
-    if {script_a, script_b} & _OPAQUE:
-        return Relation(Rel.UNREADABLE)
     foreign, latin = (a, b) if script_b == "Latin" else (b, a)
-    if "Latin" not in {script_a, script_b}:
-        return Relation(Rel.UNREADABLE)
+    if "Latin" not in {script_a, script_b} or {script_a, script_b} & _OPAQUE:
+        return Relation(
+            Rel.UNREADABLE, f"{a} and {b} are an initial and a name in scripts that cannot be compared"
+        )
     of = script_a if foreign is a else script_b
     if len(foreign) == 1:
         fits = any(writes(foreign, latin[:size], of) for size in (1, 2, 3, 4))
