@@ -1,9 +1,13 @@
 """Regular expressions hold on every Python that is promised, the first 3.11 included."""
 
+import copy
+import importlib
 import re
 from pathlib import Path
 
 import pytest
+
+from rights.model.pattern import pattern
 
 ROOT = Path(__file__).resolve().parents[1] / "rights"
 MODULES = sorted(ROOT.rglob("*.py"))
@@ -20,3 +24,24 @@ def test_no_group_is_repeated_possessively(path: Path) -> None:
         if "frozenset" not in line and GROUP_TAKEN_POSSESSIVELY.search(line)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_is_compiled_when_first_used_can_be_compiled(path: Path) -> None:
+    if path.name == "__main__.py":
+        return
+    name = ".".join(("rights", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__")
+    for value in vars(importlib.import_module(name)).values():
+        for each in value.values() if isinstance(value, dict) else (value,):
+            if isinstance(each, pattern):  # type: ignore[arg-type]  # a class, unless types are checked
+                assert each.groups >= 0
+
+
+def test_an_expression_that_was_not_used_behaves_as_one_that_was() -> None:
+    made = pattern(r"(?P<word>[a-z]+)\d", re.IGNORECASE)
+    assert copy.copy(made).sub("-", "Ab1 2") == "- 2"
+    for _ in "first", "again":
+        found = made.search(" Ab1")
+        assert found is not None
+        assert (found["word"], made.pattern, made.groups) == ("Ab", r"(?P<word>[a-z]+)\d", 1)
+        assert made.flags & re.IGNORECASE

@@ -1,12 +1,12 @@
 """One value of the set-up file to itself, or to a sentence that says why it cannot stand there."""
 
 import difflib
-import re
 from pathlib import PurePosixPath
 
 from rights.config.profiles import profile_names
+from rights.model.pattern import pattern
 
-LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z0-9]{2,8})?$")
+LANGUAGE = pattern(r"([A-Za-z]{2,3})(-[A-Za-z0-9]{2,8})?$")
 MAX_PATTERN = 300  # code points
 MAX_PATH = 1024
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from rights.config.checks import LANGUAGE
 from rights.knowledge.generators import Generator, generators
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 from rights.sources.files import Unreadable, read_regular
 from rights.sources.toml import TomlError, parse_toml
 
 SETTINGS_LIMIT = 256 * 1024  # bytes of a generator's set-up file
 MAX_AUTHORS = 10
-_LINE = re.compile(r"^([A-Za-z_]{1,40}):[ \t]+([^#\n]{1,200})", re.MULTILINE)
+_LINE = pattern(r"^([A-Za-z_]{1,40}):[ \t]+([^#\n]{1,200})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from rights.knowledge.credit_words import lexicon
 from rights.knowledge.name_words import name_words
 from rights.knowledge.platforms import host_of, is_work, platforms
 from rights.knowledge.tables import compiled
+from rights.model.pattern import pattern
 from rights.model.post import Block
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = pattern(r"[^\W_]+")
 _PARTED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _SIGNS = ("©", "(c)", "（c）", "ⓒ", *CAMERAS)
 _SHORT = 220

@@ -1,14 +1,14 @@
 """A post to the languages its small words are likely of: what it declares, and what its commonest words say."""
 
-import re
 from collections import Counter
 from functools import cache
 
 from rights.knowledge.credit_words import Languages, Meaning, lexicon
+from rights.model.pattern import pattern
 from rights.model.post import Post, Region, Slot
 
 _TEXT = frozenset({Slot.BODY, Slot.ITEM, Slot.QUOTE})
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = pattern(r"[^\W\d_]+")
 _LOOKED_AT = 120  # words
 _SHARE = 0.08  # of the words must be small words of a language
 

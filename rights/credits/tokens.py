@@ -1,16 +1,15 @@
 """A block of text to tokens: words, marks and addresses, each with its span, what it can mean and its link."""
 
-import re
-
 from rights.credits.phrases import joined, split_run
 from rights.credits.token import CLOSE, OPEN, SAME, Kind, Token
 from rights.knowledge.credit_words import key, unspaced
 from rights.knowledge.token_shape import WORD
 from rights.model.licence import Statement
+from rights.model.pattern import pattern
 from rights.model.post import Link
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»，。）」]+")
-_PIECE = re.compile(rf"(?P<url>{ADDRESS.pattern})|(?P<word>{WORD.pattern})|(?P<end>\n)|(?P<mark>[^\w\s])")
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”«»，。）」]+")
+_PIECE = pattern(rf"(?P<url>{ADDRESS.pattern})|(?P<word>{WORD.pattern})|(?P<end>\n)|(?P<mark>[^\w\s])")
 
 _BEFORE = " ([（［\n"
 

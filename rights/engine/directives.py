@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from rights.engine.fences import fenced
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.post import Post, Slot
 from rights.model.values import dataclass
@@ -20,9 +21,7 @@ KEY = "rights-ignore"
 MAX_DIRECTIVES = 200  # of one post
 
 # "rights: ignore RULE, RULE because REASON"; no quantifier stands inside another.
-_BODY = re.compile(
-    r"(?P<rules>[a-z][a-z0-9, \t-]{0,300}?)(?:[ \t\n]+because\b(?P<reason>[^\0]{0,400}))?\s*\Z"
-)
+_BODY = pattern(r"(?P<rules>[a-z][a-z0-9, \t-]{0,300}?)(?:[ \t\n]+because\b(?P<reason>[^\0]{0,400}))?\s*\Z")
 _OPENERS = (("<!--", "-->"), ("{/*", "*/}"), ("/*", "*/"))
 
 

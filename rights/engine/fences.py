@@ -2,10 +2,11 @@
 
 import re
 
+from rights.model.pattern import pattern
 from rights.model.post import Post
 
-_FENCE = re.compile(r"^[ >\t]{0,20}(`{3,}|~{3,})", re.MULTILINE)
-_HTML_CODE = re.compile(r"<(/?)(pre|code|script|textarea)\b", re.IGNORECASE)
+_FENCE = pattern(r"^[ >\t]{0,20}(`{3,}|~{3,})", re.MULTILINE)
+_HTML_CODE = pattern(r"<(/?)(pre|code|script|textarea)\b", re.IGNORECASE)
 
 
 def fenced(post: Post) -> tuple[tuple[int, int], ...]:

@@ -1,11 +1,12 @@
 """Names and a text to whether one of them, or something spelt nearly so, stands in it."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from unicodedata import combining, normalize
 
-_WORD = re.compile(r"\w{3,40}")
+from rights.model.pattern import pattern
+
+_WORD = pattern(r"\w{3,40}")
 NEAR = 2  # edits between a word of the post and a word of a name
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_QUOTED = re.compile(r'"([^"\n]{1,200})"|\'([^\'\n]{1,200})\'')
-_HEADER = re.compile(r"^[ \t]*(\[\[?)([^\[\]\n]{1,200})\]", re.MULTILINE)
+from rights.model.pattern import pattern
+
+_QUOTED = pattern(r'"([^"\n]{1,200})"|\'([^\'\n]{1,200})\'')
+_HEADER = pattern(r"^[ \t]*(\[\[?)([^\[\]\n]{1,200})\]", re.MULTILINE)
 
 
 def changed_names(before: str, now: str, *, table: bool) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """New content to a file, so that at every moment the file is wholly old or wholly new."""
 
 import os
-import re
 import stat
 from pathlib import Path
 
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
 # The process that made a temporary file is in its name, so that the leftovers of a killed one are known.
-_STALE = re.compile(r"^\.(?P<name>.+)\.rights-(?P<pid>[0-9]{1,10})\.tmp$")
+_STALE = pattern(r"^\.(?P<name>.+)\.rights-(?P<pid>[0-9]{1,10})\.tmp$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 Only `rights.knowledge.compile` imports this; `rights.credits.cues` reads what it makes.
 """
 
-import re
 from typing import Any
 
 from rights.knowledge.credit_words import CUES, Meaning, unspaced, words_of
 from rights.knowledge.word_files import WordFile, gathered, shaped
+from rights.model.pattern import pattern
 
 __all__ = ["WordFile", "packed", "shaped"]
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = pattern(r"[^\W_]+")
 _OPENS_ALONE = frozenset(
     {Meaning.CREDIT, Meaning.PICTURE_ORIGIN, Meaning.COURTESY, Meaning.COPYRIGHT, Meaning.CREDIT_WORD}
 )

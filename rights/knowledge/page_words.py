@@ -1,14 +1,14 @@
 """Class names of an element to what they say it is: a caption, a figure, a region of the page."""
 
-import re
 from functools import cache
 from typing import Any, Literal
 
 from rights.knowledge.tables import Table, read_table
+from rights.model.pattern import pattern
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_PART = re.compile(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
-_INDEX = re.compile(r"\[\d+\]")
+_HUMP = pattern(r"(?<=[a-z0-9])(?=[A-Z])")
+_PART = pattern(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
+_INDEX = pattern(r"\[\d+\]")
 
 
 class _Regions(Table):

@@ -1,14 +1,14 @@
 """Names of keys, attributes and classes to what they hold: a credit, its maker, its address, a caption."""
 
-import re
 from functools import cache
 from typing import Literal
 
 from rights.knowledge.tables import Table, read_table
+from rights.model.pattern import pattern
 
 Sort = Literal["credit", "maker", "source", "link", "licence", "caption"]
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORDS = re.compile(r"[a-z]+|[^\W\d_a-z]+")
+_CAMEL = pattern(r"(?<=[a-z])(?=[A-Z])")
+_WORDS = pattern(r"[a-z]+|[^\W\d_a-z]+")
 
 
 class SlotFile(Table):

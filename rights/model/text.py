@@ -1,14 +1,14 @@
 """A decoded text file and the places in it; stretches of read text that remember where they came from."""
 
-import re
 from bisect import bisect_right
 from dataclasses import field
 from typing import NamedTuple
 
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.values import dataclass
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)

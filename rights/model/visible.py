@@ -1,11 +1,12 @@
 """Any text to text that is safe and readable on a terminal, in a log line, in a message."""
 
-import re
 from functools import cache
+
+from rights.model.pattern import pattern
 
 # `##[set-env name=x]` of GitHub, `##vso[task.setvariable]` of Azure, `##teamcity[...]`: the first two are obeyed
 # anywhere in a line of a pipeline's log (actions/runner ActionCommand.cs, TryParse).
-PIPELINE_COMMAND = re.compile(r"##(?=[a-z]{0,12}\[)")
+PIPELINE_COMMAND = pattern(r"##(?=[a-z]{0,12}\[)")
 
 LIMIT = 300
 

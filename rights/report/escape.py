@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
+from rights.model.pattern import pattern
 from rights.model.visible import visible
 
 LONG = 2000  # code points of one value; paths are never cut
 # A word that means nothing to Markdown: letters, digits, quiet punctuation, anything beyond ASCII; "www." is linked.
-QUIET_WORD = re.compile(r"(?!.*www\.)(?:[0-9A-Za-z'\",.;?!()%/-]|[^\x00-\x7f])*:?", re.IGNORECASE)
+QUIET_WORD = pattern(r"(?!.*www\.)(?:[0-9A-Za-z'\",.;?!()%/-]|[^\x00-\x7f])*:?", re.IGNORECASE)
 FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 

@@ -6,11 +6,12 @@ from urllib.parse import unquote
 from rights.credits.tokens import tokens_of
 from rights.knowledge.credit_words import POSITIONS, Meaning, key
 from rights.model.credit import Binding, Confidence, Credit
+from rights.model.pattern import pattern
 from rights.model.post import Region, Role, Slot
 from rights.resolve.post_view import NEAR, View, stem
 
 _LONG_NAME = 8  # code points of a file name that is no accident
-_NUMBER = re.compile(r"\d{6,}")
+_NUMBER = pattern(r"\d{6,}")
 
 
 def some(images: list[int], method: str, confidence: Confidence = Confidence.CERTAIN) -> Binding | None:

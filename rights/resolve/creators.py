@@ -4,15 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rights.model.image import FieldValue, Image
+from rights.model.pattern import pattern
 from rights.model.person import Comparison, NameClass
 from rights.resolve.mentions import FIELDS
 from rights.resolve.names.agencies import key, placeholders, platforms, roles
 from rights.resolve.names.read import read
 
-_SEVERAL = re.compile(r"\s*(?:;|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\n)\s*")
-_NO_NAME = re.compile(
-    r"©|\(c\)|https?:|www\.|copyright|all rights|licen[cs]e|creative commons", re.IGNORECASE
-)
+_SEVERAL = pattern(r"\s*(?:;|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\n)\s*")
+_NO_NAME = pattern(r"©|\(c\)|https?:|www\.|copyright|all rights|licen[cs]e|creative commons", re.IGNORECASE)
 MOST_WORDS = 6
 
 Compare = Callable[[str, str], Comparison]

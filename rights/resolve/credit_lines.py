@@ -1,12 +1,11 @@
 """A credit line that was asked for and a credit as printed to whether the one is kept in the other."""
 
-import re
-
+from rights.model.pattern import pattern
 from rights.resolve.names.agencies import bodies, key
 from rights.resolve.names.fold import fold
 
-_WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"\s*(?:/|\||,|\svia\s)\s*")
+_WORD = pattern(r"[^\W_]+")
+_PART = pattern(r"\s*(?:/|\||,|\svia\s)\s*")
 _LEAD = frozenset(
     {"photo", "foto", "image", "picture", "by", "credit", "c", "copyright", "the", "courtesy", "of", "von"}
 )

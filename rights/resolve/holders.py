@@ -2,13 +2,15 @@
 
 import re
 
+from rights.model.pattern import pattern
+
 _WORDS = frozenset(
     ("copyright", "copr", "copr.", "(c)", "©", "c", "by", "℗", "photo", "photograph", "image", "picture")
 )
-_END = re.compile(
+_END = pattern(
     r"all rights|alle rechte|tous droits|todos los derechos|\.\s|[;|/\n]|https?:|www\.", re.IGNORECASE
 )
-_YEAR = re.compile(r"^[\[(]?(1[89]|20)\d\d([-–—](1[89]|20)?\d\d)?[\])]?[,.:]?$")
+_YEAR = pattern(r"^[\[(]?(1[89]|20)\d\d([-–—](1[89]|20)?\d\d)?[\])]?[,.:]?$")
 MAX_WORDS = 6
 
 

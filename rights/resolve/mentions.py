@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rights.model.credit import Credit
 from rights.model.image import Image
+from rights.model.pattern import pattern
 from rights.model.person import Mention
 from rights.model.place import Place
 from rights.model.post import Block, Post, Region, Slot
@@ -26,8 +27,8 @@ _PROFILES = (
     ("behance.net/", ""), ("vsco.co/", ""), ("tumblr.com/", ""), ("pixabay.com/users/", ""), ("threads.net/", "@"), ("t.me/", ""),
 )  # fmt: skip
 _NO_ACCOUNTS = frozenset({"p", "photos", "photo", "photographs", "explore", "reel", "tv", "stories", "share", "intent", "home", "search", "s", "t", "collections", "license", "users", "tags", "groups", "commons"})  # fmt: skip
-_WORD = re.compile(r"[^\W\d_][\w'’ʼ]*")
-_HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9_])?")
+_WORD = pattern(r"[^\W\d_][\w'’ʼ]*")
+_HANDLE = pattern(r"(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9_])?")
 
 
 def gather(post: Post, credits: Iterable[Credit], images: Iterable[Image]) -> tuple[Mention, ...]:  # noqa: A002 - the field's word

@@ -2,20 +2,20 @@
 
 import html
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from rights.credits import find
 from rights.errors import UsageError
 from rights.knowledge.sources import flickr_licences
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 from rights.resolve.records import State
 from rights.sources import posts
 from rights.sources.posts import Site
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_TITLE = re.compile(r"^\s*[\"“„«]([^\"”“»]{1,300})[\"”“»]\s+(?:by|von|par|de|por)\s")
+_TAG = pattern(r"<[^<>]{0,2000}>")
+_TITLE = pattern(r"^\s*[\"“„«]([^\"”“»]{1,300})[\"”“»]\s+(?:by|von|par|de|por)\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from rights.model.credit import Credit, NotACredit, SetAside
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.post import Post
 from rights.resolve.within import inside
 
-_CUT = re.compile(r"[/|,;()\[\]]|\s(?:via|on|is licensed|licensed|from)\s", re.IGNORECASE)
-_LEAD = re.compile(r"^[^:\n]{2,40}?(?::|：|\sby\s|\svon\s|\spar\s|\sde\s)\s*", re.IGNORECASE)
+_CUT = pattern(r"[/|,;()\[\]]|\s(?:via|on|is licensed|licensed|from)\s", re.IGNORECASE)
+_LEAD = pattern(r"^[^:\n]{2,40}?(?::|：|\sby\s|\svon\s|\spar\s|\sde\s)\s*", re.IGNORECASE)
 _LOOKED_AT = frozenset({SetAside.DESCRIPTION, SetAside.NO_NAME})
 MOST = 80  # code points of what may be a name
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from rights.knowledge.terms import Phrases, months, phrases
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
 FIELDS = (
@@ -14,12 +15,10 @@ FIELDS = (
 DATED = ("iim.ReleaseDate", "iim.ExpirationDate", "xmp.plus:LicenseEndDate", "xmp.plus:LicenseStartDate", "xmp.prism:embargoDate", "xmp.prism:expirationDate")  # fmt: skip
 MOST = 2000  # code points of terms that are read
 
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?([01]\d)[-/.]?([0-3]\d)(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)([0-3]?\d)[./]([01]?\d)[./]((?:19|20)\d\d)(?!\d)")
-_IN_WORDS = re.compile(
-    r"(?<!\d)([0-3]?\d)(?:st|nd|rd|th|\.)?\s+([^\W\d_]{3,10})\.?,?\s+((?:19|20)\d\d)(?!\d)"
-)
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+([0-3]?\d)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
+_ISO = pattern(r"(?<!\d)((?:19|20)\d\d)[-/.]?([01]\d)[-/.]?([0-3]\d)(?!\d)")
+_DAY_FIRST = pattern(r"(?<!\d)([0-3]?\d)[./]([01]?\d)[./]((?:19|20)\d\d)(?!\d)")
+_IN_WORDS = pattern(r"(?<!\d)([0-3]?\d)(?:st|nd|rd|th|\.)?\s+([^\W\d_]{3,10})\.?,?\s+((?:19|20)\d\d)(?!\d)")
+_MONTH_FIRST = pattern(r"([^\W\d_]{3,10})\.?\s+([0-3]?\d)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ import re
 import textwrap
 
 from rights.errors import UsageError
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.rules.base import Rule
 
 SECTIONS = ("Why", "With", "Fails", "Passes", "Fix")
-_HEADER = re.compile(rf"^({'|'.join(SECTIONS)}):[ \t]*(.*)$", re.MULTILINE)
+_HEADER = pattern(rf"^({'|'.join(SECTIONS)}):[ \t]*(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,19 @@ Passes:
 Fix: write the name that the finding gives; find the program that decodes files wrongly.
 """
 
-import re
 from collections.abc import Iterator
 
 from rights.knowledge.fields import fields
 from rights.model.credit import Credit, NotACredit
 from rights.model.finding import Edit, Issue, Severity
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.post import Post
 from rights.model.visible import visible
 from rights.resolve.mojibake import undone
 from rights.rules.base import ImageCase, PostCase, Rule
 
-WORD = re.compile(r"\S+")
+WORD = pattern(r"\S+")
 NAMING = ("creator", "credit", "source", "notice", "owner", "licensor")
 
 

@@ -9,12 +9,12 @@ Passes: (needs a file) the credit reads "“Evening in the harbour” by Jane Do
 Fix: write the title before the name.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from rights.model.finding import Issue, Related, Severity
 from rights.model.image import FieldValue, Image
+from rights.model.pattern import pattern
 from rights.model.placement import Placement
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
@@ -22,7 +22,7 @@ from rights.rules.stated import companions
 
 _TITLES = ("xmp.dc:title",)
 # What a camera or a scanner writes is a file name, and no title.
-_FILE_NAME = re.compile(r"(?i)^(?:dscn?|img|pict?|p|sam|mvi|gopr|dji)?[\W_]*\d[\d\W_]*$|\.\w{3,4}$|_")
+_FILE_NAME = pattern(r"(?i)^(?:dscn?|img|pict?|p|sam|mvi|gopr|dji)?[\W_]*\d[\d\W_]*$|\.\w{3,4}$|_")
 
 
 def check(case: PostCase) -> Iterator[Issue]:

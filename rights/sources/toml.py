@@ -10,20 +10,22 @@ from io import StringIO
 from itertools import accumulate
 from typing import Any
 
+from rights.model.pattern import pattern
+
 MAX_DEPTH = 24  # brackets and braces open at once
 MAX_DOTS = 24  # parts of dotted keys on one line
 
 # Every branch consumes at least one character and none is repeated inside: linear.
-_TOKEN = re.compile(r'"""|\'\'\'|["\'#\[\]{}.\n]')
-_STRING = re.compile(r'"[^"\\\n]*"(?!")|\'[^\'\n]*\'(?!\')')
-_BRACKET = re.compile(r"[\[\]{}]")
+_TOKEN = pattern(r'"""|\'\'\'|["\'#\[\]{}.\n]')
+_STRING = pattern(r'"[^"\\\n]*"(?!")|\'[^\'\n]*\'(?!\')')
+_BRACKET = pattern(r"[\[\]{}]")
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 # What ends a string, or must be stepped over inside it. A one-line string ends with its line at the latest.
 _ENDS = {
-    '"': re.compile(r'\\.|"|\n', re.DOTALL),
-    "'": re.compile(r"'|\n"),
-    '"""': re.compile(r'\\.|"""', re.DOTALL),
-    "'''": re.compile(r"'''"),
+    '"': pattern(r'\\.|"|\n', re.DOTALL),
+    "'": pattern(r"'|\n"),
+    '"""': pattern(r'\\.|"""', re.DOTALL),
+    "'''": pattern(r"'''"),
 }
 
 

@@ -10,14 +10,15 @@ from rights.credits.licence.fold import Folded, fold
 from rights.knowledge.licences import by_url, licence
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement
+from rights.model.pattern import pattern
 
 _LONGEST = 4_000  # code points of an address that are read
 _STARTS = ("http://", "https://", "www.")
-_END = re.compile(
+_END = pattern(
     r"[\s<>\"')\]}|]|[^\x00-\x7f]"
 )  # not as one set: a range to the end of Unicode compiles slowly
-_RELATIVE = re.compile(r"/?(?:licenses?|licences?|publicdomain)/[a-z0-9+%-]{1,40}(?:/[a-z0-9./+_%-]{0,60})?")
-_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+_RELATIVE = pattern(r"/?(?:licenses?|licences?|publicdomain)/[a-z0-9+%-]{1,40}(?:/[a-z0-9./+_%-]{0,60})?")
+_VERSION = pattern(r"\d{1,2}\.\d{1,2}")
 _DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
 
 

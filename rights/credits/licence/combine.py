@@ -9,12 +9,13 @@ from rights.credits.licence.covers import FREE, covers
 from rights.knowledge.creative_commons import UNITS
 from rights.knowledge.licences import licence
 from rights.model.licence import Kind, Licence, Recognition, Relation, Statement, Verdict
+from rights.model.pattern import pattern
 
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"[\s)(\[\]»«”“\"'*_]*(?:(?:[,;/|&+]|\b(?:or|oder|ou|o|and|und|et|y|e)\b)[\s)(\[\]»«”“\"'*_]*)+",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\b(?:or|oder|ou|o)\b|\|", re.IGNORECASE)
+_OR = pattern(r"\b(?:or|oder|ou|o)\b|\|", re.IGNORECASE)
 NOT = "not-a-licence"
 
 

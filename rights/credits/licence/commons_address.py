@@ -10,12 +10,13 @@ from rights.knowledge.creative_commons import exists, ports, tool_id, unit_of, v
 from rights.knowledge.licences import licence
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement
+from rights.model.pattern import pattern
 
 # What Creative Commons puts after the address of a licence: the deed, the text, RDF, badges.
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     r"(?:deed|legalcode)(?:[.-][a-z_-]{2,8})?(?:\.txt|\.html)?|rdf|index\.html?|\d{2,3}x\d{2,3}\.png"
 )
-_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+_VERSION = pattern(r"\d{1,2}\.\d{1,2}")
 _PUBLIC_DOMAIN = {
     "zero": "cc0-1.0",
     "cc0": "cc0-1.0",

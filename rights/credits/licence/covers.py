@@ -6,13 +6,14 @@ from functools import cache
 
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Kind, Licence, Statement, Verdict
+from rights.model.pattern import pattern
 
 FREE = frozenset({Kind.CC, Kind.COPYLEFT, Kind.OPEN_GOV, Kind.SOFTWARE, Kind.DATA})
 _SPECIFIC = frozenset(
     {"cc0-1.0", "cc-pdm-1.0", "cc-pddc-1.0", "cc-publicdomain", "no-known-copyright", "pddl-1.0"}
 )
-_NAMED_DESIGNATOR = re.compile(r"unported|generic|international", re.IGNORECASE)
-_OR = re.compile(r"\b(?:or|oder|ou)\b|\|", re.IGNORECASE)
+_NAMED_DESIGNATOR = pattern(r"unported|generic|international", re.IGNORECASE)
+_OR = pattern(r"\b(?:or|oder|ou)\b|\|", re.IGNORECASE)
 
 
 @cache

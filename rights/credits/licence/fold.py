@@ -5,10 +5,10 @@ other scripts, dashes and spaces of all kinds, accents off, invisible characters
 """
 
 import html
-import re
 import unicodedata
 from functools import cache
 
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
 # Unicode 13 and 3.2: https://www.unicode.org/charts/PDF/U1F100.pdf
@@ -24,8 +24,8 @@ SYMBOLS = {
     "ı": "i",  # its capital is I
     "℗": "℗",
 }
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Letters of other scripts that look like the Latin ones of a licence code; used only where the outcome is a code.
 LOOKALIKES = str.maketrans("асѕвуԁпоеχсσςβνυαοер", "acsbydnoexcccbnyaoep")
 

@@ -1,14 +1,14 @@
 """Finds copyright notices: a sign or word that names an owner, and grants nothing."""
 
-import re
 from itertools import islice
 
 from rights.credits.licence import statements
 from rights.credits.licence.fold import Folded
 from rights.model.licence import Certainty, Statement
+from rights.model.pattern import pattern
 
-_SIGN = re.compile(r"©|\(c\)|\bcopyright\b|\bcopr\.|\burheberrecht\b|\bdroits? d'auteur\b")
-_YEAR = re.compile(r"[\s:,(]*(?:19|20)\d\d\b")
+_SIGN = pattern(r"©|\(c\)|\bcopyright\b|\bcopr\.|\burheberrecht\b|\bdroits? d'auteur\b")
+_YEAR = pattern(r"[\s:,(]*(?:19|20)\d\d\b")
 
 
 _HINTS = ("©", "(c)", "copyright", "copr.", "urheberrecht", "droit")

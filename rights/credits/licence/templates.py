@@ -1,13 +1,12 @@
 """Turns a template of Wikimedia Commons ("{{Cc-by-sa-all}}", "{{self|GFDL|cc-by-sa-3.0}}") into statements."""
 
-import re
-
 from rights.credits.licence import statements
 from rights.credits.licence.fold import Folded
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement
+from rights.model.pattern import pattern
 
-_TEMPLATE = re.compile(r"\s*\{\{([^{}]{1,200})\}\}\s*")
+_TEMPLATE = pattern(r"\s*\{\{([^{}]{1,200})\}\}\s*")
 _CHOICES = frozenset({"self", "multilicense replacing placeholder", "self2"})
 
 

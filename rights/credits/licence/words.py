@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from rights.credits.licence.fold import Folded
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
 # Thai, Lao, Burmese; Hangul jamo (folding takes syllables apart); kana; bopomofo to Yi; compatibility ideographs.
 _SOLID = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3041-\u30ff\u3105-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # A plus right after a letter is the word: "Sampling+", "Unsplash+ License".
-_ASCII_WORD = re.compile(r"[^\W\d_]+|\d+|(?<=[a-z])\+(?!\w)", re.ASCII)
-_GLUED = re.compile(r"[a-z]CC")
-_GLUED_TAIL = re.compile(r"[a-z]CC\Z")
+_ASCII_WORD = pattern(r"[^\W\d_]+|\d+|(?<=[a-z])\+(?!\w)", re.ASCII)
+_GLUED = pattern(r"[a-z]CC")
+_GLUED_TAIL = pattern(r"[a-z]CC\Z")
 
 
 @dataclass(frozen=True, slots=True)

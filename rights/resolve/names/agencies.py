@@ -4,14 +4,15 @@ import re
 from functools import cache
 
 from rights.knowledge import names as knowledge
+from rights.model.pattern import pattern
 from rights.resolve.names.fold import fold
 from rights.resolve.names.slips import slip
 
-_LINK = re.compile(
+_LINK = pattern(
     r"\s*(?:/|\||;|\s(?:via|on|for|from|auf|über|sur|en|na|op|courtesy of)\s)\s*",
     re.IGNORECASE,
 )
-_KEEP = re.compile(r"[\s_]+")
+_KEEP = pattern(r"[\s_]+")
 
 
 def key(text: str) -> str:

@@ -1,10 +1,10 @@
 """An account's name against a person's: its parts, and whether they spell the name, shorten it or only resemble it."""
 
-import re
 from functools import lru_cache
 from itertools import permutations
 
 from rights.knowledge import names as knowledge
+from rights.model.pattern import pattern
 from rights.model.person import Comparison, NameClass
 from rights.resolve.names.align import Word, align
 from rights.resolve.names.fold import fold, folds
@@ -13,8 +13,8 @@ from rights.resolve.names.read import Name, read
 from rights.resolve.names.relation import Rel
 from rights.resolve.names.slips import slip
 
-_SPLIT = re.compile(r"[^\W\d_]+")
-_HUMPS = re.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]?[a-zß-ÿ]+|[^\W\d_a-zA-Zß-ÿÀ-Þ]+")
+_SPLIT = pattern(r"[^\W\d_]+")
+_HUMPS = pattern(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]?[a-zß-ÿ]+|[^\W\d_a-zA-Zß-ÿÀ-Þ]+")
 
 
 def account(handle: str) -> str:

@@ -4,25 +4,26 @@ import re
 from functools import lru_cache
 
 from rights.knowledge import names as knowledge
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 from rights.resolve.names.agencies import is_body, person_part
 from rights.resolve.names.clean import clean, script
 from rights.resolve.names.fold import fold
 from rights.resolve.names.given import is_family
 
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_HANDLE = re.compile(r"@?[\w.+-]*[\w+-]")
-_HUMP = re.compile(r"[a-zß-ÿ][A-Z]")
-_PIECES = re.compile(r"[^\s.\-·・=&+]+\.?")
-_LEAD = re.compile(
+_BRACKETS = pattern(r"[(（\[]([^()（）\[\]]*)[)）\]]")
+_HANDLE = pattern(r"@?[\w.+-]*[\w+-]")
+_HUMP = pattern(r"[a-zß-ÿ][A-Z]")
+_PIECES = pattern(r"[^\s.\-·・=&+]+\.?")
+_LEAD = pattern(
     r"^(?:(?:photo|foto|image|picture|bild)s?\s*(?:by|von|par|de|di|:)|by)\s+(?=\S+\s)",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(
+_PREFIX = pattern(
     r"^(?:\[\[)?(?:user|benutzer(?:in)?|utilisateur|usuario|участник)\s*:\s*",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\s+(?:from|aus)\s+\S.*$")
+_FROM = pattern(r"\s+(?:from|aus)\s+\S.*$")
 _SUR = frozenset({"mc", "mac", "o", "d", "l", "fitz"})
 
 

@@ -7,6 +7,7 @@ because entities are the one way in which a small packet becomes a large one or 
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.sources.images.vocabulary import wanted_names
 
 MAX_PACKET = 4 << 20
@@ -22,11 +23,11 @@ WIDE = (
     (b"\x00<", "utf-16-be"),
     (b"<\x00", "utf-16-le"),
 )
-CONTROL = re.compile(
+CONTROL = pattern(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));",
     re.IGNORECASE,
 )
-STRAY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+STRAY = pattern(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 BULK = (b"xmpMM:History>", b"photoshop:DocumentAncestors>", b"xmpMM:Ingredients>", b"xmpMM:Pantry>")
 RDF_DECLARED = tuple(mark + b"http://www.w3.org/1999/02/22-rdf-syntax-ns#" for mark in (b'="', b"='"))
 ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")

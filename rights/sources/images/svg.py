@@ -1,19 +1,19 @@
 """Turns an SVG drawing, also a gzipped one, into the XMP or RDF of its metadata element (SVG 2, 5.7)."""
 
-import re
 import zlib
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.sources.images.block import Block
 from rights.sources.images.packet import MAX_PACKET
 from rights.sources.images.window import Stop, Window
 
 MAX_DRAWING = 16 << 20
-ROOT = re.compile(rb"<(?:\w{1,20}:)?svg\b[^>]{0,16384}>")
-NAMESPACE = re.compile(rb"xmlns:[\w.-]{1,50}\s{0,9}=\s{0,9}(?:\"[^\"<]{0,300}\"|'[^'<]{0,300}')")
-ENTITY = re.compile(rb"<!ENTITY\s{1,9}([\w.-]{1,50})\s{1,9}[\"']([^\"'&<%]{0,300})[\"']\s{0,9}>")
-CLOSING = re.compile(rb"</rdf:RDF\s{0,100}>")  # XML 1.0, 3.1: white space may stand before the bracket
-PREFIXED = re.compile(rb"<(/?)([\w.-]{1,30}:)?(metadata|manifest)\b")
+ROOT = pattern(rb"<(?:\w{1,20}:)?svg\b[^>]{0,16384}>")
+NAMESPACE = pattern(rb"xmlns:[\w.-]{1,50}\s{0,9}=\s{0,9}(?:\"[^\"<]{0,300}\"|'[^'<]{0,300}')")
+ENTITY = pattern(rb"<!ENTITY\s{1,9}([\w.-]{1,50})\s{1,9}[\"']([^\"'&<%]{0,300})[\"']\s{0,9}>")
+CLOSING = pattern(rb"</rdf:RDF\s{0,100}>")  # XML 1.0, 3.1: white space may stand before the bracket
+PREFIXED = pattern(rb"<(/?)([\w.-]{1,30}:)?(metadata|manifest)\b")
 
 
 def walk(window: Window) -> Iterator[Block]:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rights.knowledge.fields import FieldEntry, fields
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
-DECLARATION = re.compile(rb"xmlns(:?[^\s=]{0,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
+DECLARATION = pattern(rb"xmlns(:?[^\s=]{0,100})\s{0,20}=\s{0,20}[\"']([^\"']{0,200})[\"']")
 LONG = 2_000  # bytes of declarations
 SEPARATOR = "\n"  # between address and local name of a resolved name; cannot occur in an address
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

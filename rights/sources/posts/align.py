@@ -1,10 +1,9 @@
 """A value and the text it was written as (quoted, folded, escaped) to a spanned text."""
 
-import re
-
+from rights.model.pattern import pattern
 from rights.sources.posts.content import Content
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 
 
 def align(value: str, source: str, start: int, end: int) -> Content:

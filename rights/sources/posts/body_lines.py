@@ -1,13 +1,12 @@
 """The tokens of the Markdown block parser back to the lines of the file they came from."""
 
-import re
-
 from markdown_it.token import Token
 
+from rights.model.pattern import pattern
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 
 
 class BodyLines:

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.problem import Problem
 from rights.model.text import SourceText
@@ -17,8 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_XML = re.compile(rb"\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
-_META = re.compile(rb"<meta[^>]{1,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
+_XML = pattern(rb"\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
+_META = pattern(rb"<meta[^>]{1,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _META_WINDOW = 4096  # the standard's 1,024 bytes are too few for real pages
 # As the WHATWG encoding standard: pages that say Latin-1 or ASCII mean Windows-1252.
 _MEANT = {
@@ -28,7 +29,7 @@ _MEANT = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_MULTIBYTE = pattern(rb"[\xc2-\xf4][\x80-\xbf]+")
 
 
 def decode(content: bytes, path: str, *, markup: bool) -> tuple[SourceText, tuple[Problem, ...]]:

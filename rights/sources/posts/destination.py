@@ -3,23 +3,24 @@
 import html
 import re
 
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 from rights.sources.posts.masks import FILL
 
-_ANGLE = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")
+_ANGLE = pattern(r"<((?>(?:[^<>\n\\]|\\.)*))>")
 # A masked expression may run over a line end: what follows it then begins with FILL.
-_STOP = re.compile(r"\\.|[()]|[\x00-\x09\x0b-\x20\x7f]|\n(?!" + FILL + ")", re.DOTALL)
-_LOOSE = re.compile(
+_STOP = pattern(r"\\.|[()]|[\x00-\x09\x0b-\x20\x7f]|\n(?!" + FILL + ")", re.DOTALL)
+_LOOSE = pattern(
     r"\(\s{0,9}((?:[^()<>\"'\n]|\n\ufdd1){1,500}?\.(?:jpe?g|png|gif|webp|svg|avif))\s{0,9}(?:\"([^\"\n]{0,500})\"\s{0,9})?\)",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"[ \t]*+(?:\r?\n[ \t]*+)?")
+_SPACE = pattern(r"[ \t]*+(?:\r?\n[ \t]*+)?")
 _TITLES = {
-    '"': re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL),
-    "'": re.compile(r"'((?>(?:[^'\\]|\\.)*))'", re.DOTALL),
-    "(": re.compile(r"\(((?>(?:[^()\\]|\\.)*))\)", re.DOTALL),
+    '"': pattern(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL),
+    "'": pattern(r"'((?>(?:[^'\\]|\\.)*))'", re.DOTALL),
+    "(": pattern(r"\(((?>(?:[^()\\]|\\.)*))\)", re.DOTALL),
 }
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MAX_PARENTHESES = 32
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from rights.knowledge.page_words import PageWords
+from rights.model.pattern import pattern
 from rights.model.post import Region, Slot
 from rights.sources.posts import limits
 from rights.sources.posts.content import Content
@@ -14,17 +15,17 @@ from rights.sources.posts.key_values import KeyValues
 from rights.sources.posts.run import Run
 from rights.sources.posts.walk import Walker
 
-_YAML_END = re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*+(?=\r|\n|\Z)")
-_TOML_END = re.compile(r"(?:\r\n|\r|\n)\+\+\+[ \t]*+(?=\r|\n|\Z)")
-_START = re.compile(r"\s{0,100}(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
-_LOOKS_LIKE_KEY = re.compile(r"\s*+[\w.-]{1,60}\s*:\s")
-_JSON_START = re.compile(r"\s{0,100}\{\s{0,100}\"")
-_JSON_TOKEN = re.compile(r"\"(?>(?:[^\"\\]|\\.)*)\"|[{}]", re.DOTALL)
-_COMMENT = re.compile(r"(?:^|(?<=[\s]))\#+[ \t]*+([^\r\n]*)", re.MULTILINE)
-_SALVAGE = re.compile(r"^([A-Za-z][\w.-]{0,60}):[ \t]+([^\r\n]{1,2000}?)[ \t]*$", re.MULTILINE)
+_YAML_END = pattern(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*+(?=\r|\n|\Z)")
+_TOML_END = pattern(r"(?:\r\n|\r|\n)\+\+\+[ \t]*+(?=\r|\n|\Z)")
+_START = pattern(r"\s{0,100}(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
+_LOOKS_LIKE_KEY = pattern(r"\s*+[\w.-]{1,60}\s*:\s")
+_JSON_START = pattern(r"\s{0,100}\{\s{0,100}\"")
+_JSON_TOKEN = pattern(r"\"(?>(?:[^\"\\]|\\.)*)\"|[{}]", re.DOTALL)
+_COMMENT = pattern(r"(?:^|(?<=[\s]))\#+[ \t]*+([^\r\n]*)", re.MULTILINE)
+_SALVAGE = pattern(r"^([A-Za-z][\w.-]{0,60}):[ \t]+([^\r\n]{1,2000}?)[ \t]*$", re.MULTILINE)
 _TOP = 1  # the siblings at the top
-_BLANK_LINE = re.compile(r"[ \t]*+[\r\n](?!---|\+\+\+)")
-_LINE = re.compile(r"\r\n|\r|\n")
+_BLANK_LINE = pattern(r"[ \t]*+[\r\n](?!---|\+\+\+)")
+_LINE = pattern(r"\r\n|\r|\n")
 
 
 def read_front_matter(flow: Flow, walker: Walker, words: PageWords) -> int:

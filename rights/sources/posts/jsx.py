@@ -6,16 +6,17 @@ In MDX an indented line is no code, and `<` and `{` always mean JSX outside code
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.sources.posts.components import Argument, Components
 from rights.sources.posts.content import Content
 from rights.sources.posts.jsx_tags import OPENING, STRING, Tag, balanced, read_tag
 from rights.sources.posts.markup import Attributes
 from rights.sources.posts.masks import Mask, code_regions
 
-_STATEMENT_END = re.compile(r"(?:\r?\n[ \t]*){2}|\Z")
-_IMPORT = re.compile(r"import\s+([\w$]+)\s+from\s+[\"']([^\"'\r\n]+)[\"']")
-_IDENTIFIER = re.compile(r"\{\s*+([\w$]+)(?:\.src)?\s*+\}")
-_COMMENT = re.compile(r"\{\s*+/\*(.*?)\*/\s*+\}", re.DOTALL)
+_STATEMENT_END = pattern(r"(?:\r?\n[ \t]*){2}|\Z")
+_IMPORT = pattern(r"import\s+([\w$]+)\s+from\s+[\"']([^\"'\r\n]+)[\"']")
+_IDENTIFIER = pattern(r"\{\s*+([\w$]+)(?:\.src)?\s*+\}")
+_COMMENT = pattern(r"\{\s*+/\*(.*?)\*/\s*+\}", re.DOTALL)
 
 
 def find_jsx(text: str, start: int) -> dict[int, Mask]:

@@ -4,16 +4,15 @@ import re
 from dataclasses import field
 from functools import lru_cache
 
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
-OPENING = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))|\{|`+|^(?:import|export)\b", re.MULTILINE)
-_NAME = re.compile(r"\s*+([A-Za-z_$][\w$:.-]*+)(?:\s*+(=)\s*+)?")
-_CLOSE = re.compile(r"\s*+(/?)>")
-_BRACE = re.compile(r"[{}]")
-STRING = re.compile(
-    r"\{\s*+(?:\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^'\\]|\\.)*))'|`([^`]*+)`)\s*+\}", re.DOTALL
-)
-_SPREAD = re.compile(r"\s*+(?=\{)")
+OPENING = pattern(r"</?(?:[A-Za-z][\w.:-]*|(?=>))|\{|`+|^(?:import|export)\b", re.MULTILINE)
+_NAME = pattern(r"\s*+([A-Za-z_$][\w$:.-]*+)(?:\s*+(=)\s*+)?")
+_CLOSE = pattern(r"\s*+(/?)>")
+_BRACE = pattern(r"[{}]")
+STRING = pattern(r"\{\s*+(?:\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^'\\]|\\.)*))'|`([^`]*+)`)\s*+\}", re.DOTALL)
+_SPREAD = pattern(r"\s*+(?=\{)")
 _LONGEST = 20_000
 
 

@@ -1,8 +1,7 @@
 """The values of front matter to key blocks, image references, title, date and authors."""
 
-import re
-
 from rights.knowledge.page_words import PageWords
+from rights.model.pattern import pattern
 from rights.model.post import Region, Role, Slot
 from rights.sources.posts import limits
 from rights.sources.posts.entries import Entry
@@ -13,12 +12,12 @@ from rights.sources.posts.run import Run
 from rights.sources.posts.text import as_date
 from rights.sources.posts.walk import Walker
 
-_MARKUP = re.compile(r"[\[<&*`\\_]")
+_MARKUP = pattern(r"[\[<&*`\\_]")
 # `photo.url` is the page of a picture far more often than the picture, unless the host says otherwise.
 _ADDRESS_KEYS = frozenset(("url", "href", "web", "page"))
 _FILE_KEYS = frozenset(("file", "filename", "path", "src"))  # `hero.file: a-name` needs no ending
 _OTHER_ADDRESSES = ("data:", "file:", "javascript:", "..")
-_IMAGE_HOST = re.compile(r"https?://(?:images?|img|cdn|media|static|i\d?|res|uploads?|farm\d+|live)[.-]")
+_IMAGE_HOST = pattern(r"https?://(?:images?|img|cdn|media|static|i\d?|res|uploads?|farm\d+|live)[.-]")
 
 
 class KeyValues:

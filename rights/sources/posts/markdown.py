@@ -11,6 +11,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from rights.knowledge.page_words import page_words
+from rights.model.pattern import pattern
 from rights.model.post import Region, Slot
 from rights.sources.posts import element_names as names
 from rights.sources.posts.block_parser import block_parser
@@ -22,12 +23,12 @@ from rights.sources.posts.masks import Mask, hide
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.walk import Walker
 
-_DEFINITION = re.compile(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
-_BLOCK_ATTRIBUTES = re.compile(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
+_DEFINITION = pattern(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
+_BLOCK_ATTRIBUTES = pattern(r"(?:^|[ \t\n])\{:?([ \t]*[.#:][^{}\n]*)\}\s*\Z")
 # Python-Markdown's md_in_html, which MkDocs uses: https://python-markdown.github.io/extensions/md_in_html/
-_MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=[\"']?(?:1|span|block)\b)")
+_MARKDOWN_INSIDE = pattern(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=[\"']?(?:1|span|block)\b)")
 _ALSO_INLINE = frozenset(("img", "br"))
-_INLINE_TAG = re.compile(r"\s*<([A-Za-z][\w-]*)")
+_INLINE_TAG = pattern(r"\s*<([A-Za-z][\w-]*)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
 _PASSED = frozenset(
     ("paragraph_open", "paragraph_close", "thead_open", "thead_close", "tbody_open", "tbody_close")

@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from rights.model.pattern import pattern
 from rights.sources.posts.element_names import VOID
 
-_OPEN = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(
+_OPEN = pattern(r"<(/?)([A-Za-z][^\s/>]*+)")
+_ATTRIBUTE = pattern(
     r"[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)|(?=>)))?"
 )
-_TAG_END = re.compile(r"[\s/]*+>")
-_BOGUS = re.compile(r"<[!?/]")
-_PIECE = re.compile(r"[ \t\r\n\f]+|&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+_TAG_END = pattern(r"[\s/]*+>")
+_BOGUS = pattern(r"<[!?/]")
+_PIECE = pattern(r"[ \t\r\n\f]+|&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 # Elements whose content is text without markup. `noscript` is none: lazy loading puts the real picture there.
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
-_LINE_END = re.compile(r"[ \t]*+(?:\r\n|\r|\n)[ \t]*+(?=\S)")
+_LINE_END = pattern(r"[ \t]*+(?:\r\n|\r|\n)[ \t]*+(?=\S)")
 
 
 class Kind(IntEnum):

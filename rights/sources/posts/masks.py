@@ -8,18 +8,19 @@ is met in text.
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.model.values import dataclass
 
 # Noncharacters: no text may hold them (Unicode 16, 23.7). The first stands where a shortcode begins.
 MARK = "\ufdd0"
 FILL = "\ufdd1"
 
-_HIDDEN = re.compile(r"[^\r\n]")
-_OPENING = re.compile(r"\{\{[<%]?|\{%-?|\{#(?!\w)|^:{3,}[^\r\n]*", re.MULTILINE)
-_FENCE = re.compile(r"^[ \t>]*+(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
+_HIDDEN = pattern(r"[^\r\n]")
+_OPENING = pattern(r"\{\{[<%]?|\{%-?|\{#(?!\w)|^:{3,}[^\r\n]*", re.MULTILINE)
+_FENCE = pattern(r"^[ \t>]*+(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
 _CLOSING = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{%-": "%}", "{#": "#}"}
 # Tags whose content is shown as it stands, or not at all: it is no text of the post.
-_VERBATIM = re.compile(
+_VERBATIM = pattern(
     r"(?:\{\{[<%]|\{%-?)\s{0,9}(comment|raw|verbatim|highlight|code|codeblock|mermaid|katex|math|include_code|chart|plotly)\b"
 )
 _LONGEST = 20_000

@@ -3,20 +3,21 @@
 import re
 from enum import IntEnum
 
+from rights.model.pattern import pattern
 from rights.sources.posts.masks import FILL, MARK
 
-SPECIAL = re.compile(r"[\\`*_\[\]!<&\n" + MARK + FILL + "]")
-FILLING = re.compile(FILL + "*+")
+SPECIAL = pattern(r"[\\`*_\[\]!<&\n" + MARK + FILL + "]")
+FILLING = pattern(FILL + "*+")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-TICKS = re.compile(r"`+")
-ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*+)>")
-EMAIL = re.compile(r"<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>")
-TAG = re.compile(r"</?[A-Za-z](?>(?:[^<>\"'`]|\"[^\"]*+\"|'[^']*+')*)>")
-OTHER = re.compile(r"<(?:\?[^>]*+\?>|![A-Za-z][^>]*+>|!\[CDATA\[)")
-NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
-LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
-ATTRIBUTES = re.compile(r"\{:?([^{}\n]{0,2000})\}")
+TICKS = pattern(r"`+")
+ENTITY = pattern(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+AUTOLINK = pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*+)>")
+EMAIL = pattern(r"<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>")
+TAG = pattern(r"</?[A-Za-z](?>(?:[^<>\"'`]|\"[^\"]*+\"|'[^']*+')*)>")
+OTHER = pattern(r"<(?:\?[^>]*+\?>|![A-Za-z][^>]*+>|!\[CDATA\[)")
+NOTE = pattern(r"\[\^[^\]\s]{1,100}\]")
+LABEL = pattern(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+ATTRIBUTES = pattern(r"\{:?([^{}\n]{0,2000})\}")
 MAX_LABEL = 999
 
 

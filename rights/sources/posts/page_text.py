@@ -1,8 +1,8 @@
 """The text and comments between HTML tags to a flow."""
 
-import re
 from collections.abc import Callable
 
+from rights.model.pattern import pattern
 from rights.model.post import Slot
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
@@ -11,7 +11,7 @@ from rights.sources.posts.markup import decoded, pieces
 from rights.sources.posts.masks import FILL, MARK
 from rights.sources.posts.run import Run
 
-_MARKED = re.compile(f"([^{MARK}{FILL}]+)|({MARK}{FILL}*+)|{FILL}+")
+_MARKED = pattern(f"([^{MARK}{FILL}]+)|({MARK}{FILL}*+)|{FILL}+")
 
 
 class PageText:

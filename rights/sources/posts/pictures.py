@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from rights.knowledge.page_words import PageWords
+from rights.model.pattern import pattern
 from rights.model.post import Role, Slot
 from rights.sources.posts.content import Content
 from rights.sources.posts.flow import Flow
@@ -12,12 +13,12 @@ from rights.sources.posts.markup import Attributes, decoded, pieces
 from rights.sources.posts.regions import classes
 from rights.sources.posts.run import Run
 
-IMAGE_NAME = re.compile(
+IMAGE_NAME = pattern(
     r"\.(?:jpe?g|jfif|png|gif|webp|avif|svgz?|bmp|tiff?|hei[cf]|jxl|ico)(?=$|[?#&/@!,;:_])", re.IGNORECASE
 )
-_SRCSET = re.compile(r"[\s,]*+(\S+)([^,]*+)")
-_LAZY = re.compile(r"src|original|lazy|image|img|url|large|full|file|photo|thumb", re.IGNORECASE)
-_URL = re.compile(r"url\(\s{0,9}([\"']|&quot;|&#0?39;)?([^)\"']{1,4000}?)(?:\1)?\s{0,9}\)", re.IGNORECASE)
+_SRCSET = pattern(r"[\s,]*+(\S+)([^,]*+)")
+_LAZY = pattern(r"src|original|lazy|image|img|url|large|full|file|photo|thumb", re.IGNORECASE)
+_URL = pattern(r"url\(\s{0,9}([\"']|&quot;|&#0?39;)?([^)\"']{1,4000}?)(?:\1)?\s{0,9}\)", re.IGNORECASE)
 _SMALL = 33  # pixels: nothing shown so small is a photograph
 _MAX_CANDIDATES = 200
 

@@ -10,10 +10,12 @@ import re
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 
+from rights.model.pattern import pattern
+
 # No fence, quote, rule, list, heading, table, definition, element, attribute of these: "2024 was", "**Note", "*Photo".
-_PLAIN = re.compile(r"[^\W\d_]|!\[|[*_]{1,3}[^\W_]|\d+[^\W\d]|\d+ +[^\W_]|[(“\"'‘]")
-_LATER = re.compile(r"\[")  # a definition cannot interrupt a paragraph
-_UNDERLINE = re.compile(r"[-=|: \t]+$|[|:]", re.MULTILINE)
+_PLAIN = pattern(r"[^\W\d_]|!\[|[*_]{1,3}[^\W_]|\d+[^\W\d]|\d+ +[^\W_]|[(“\"'‘]")
+_LATER = pattern(r"\[")  # a definition cannot interrupt a paragraph
+_UNDERLINE = pattern(r"[-=|: \t]+$|[|:]", re.MULTILINE)
 _INDENT = 3  # columns; more are code, or go on with the paragraph
 
 

@@ -5,25 +5,26 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from rights.model.pattern import pattern
 from rights.model.post import Reach
 from rights.sources.posts import limits
 from rights.sources.posts.site import Site
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_CONTROL = re.compile("[\x00-\x1f\x7f\u0085\u2028\u2029\ufffe\ud800-\udfff]")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\{[A-Za-z_]|\[\[")
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_DRIVE = pattern(r"[A-Za-z]:[\\/]")
+_CONTROL = pattern("[\x00-\x1f\x7f\u0085\u2028\u2029\ufffe\ud800-\udfff]")
+_TEMPLATE = pattern(r"\{\{|\{%|<%|\$\{|\{[A-Za-z_]|\[\[")
 # {{ site.baseurl }}/a.jpg, {{ "/a.jpg" | relative_url }}, {% link a.jpg %}, {{< static "a.jpg" >}}
-_EXPRESSION = re.compile(
+_EXPRESSION = pattern(
     r"\{\{[<%-]?(.{0,500}?)[>%-]?\}\}|\{%-?\s{0,9}(?:link|asset|asset_path|static|baseurl)\b(.{0,500}?)-?%\}",
     re.DOTALL,
 )
-_LITERAL = re.compile(r"[\"'`]([^\"'`]{1,1000})[\"'`]")
-_SITE = re.compile(
+_LITERAL = pattern(r"[\"'`]([^\"'`]{1,1000})[\"'`]")
+_SITE = pattern(
     r"\s{0,9}(?:site\.|\.?Site\.|\.?baseurl\b|\.?BaseURL\b|\$?root|config\.|ASSET|basePath|relativeRoot|path_?prefix|prefix|url\b|page\.root|base\b)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\s{0,9}([\w./-]+\.\w{3,4})\s{0,9}")
+_BARE = pattern(r"\s{0,9}([\w./-]+\.\w{3,4})\s{0,9}")
 _BREAKS = {9: None, 10: None, 13: None}  # browsers take them out of addresses (URL Standard, 4.4)
 _REMOTE = frozenset(("http", "https", "ftp", "ftps"))
 _OWN_DEPTH = 2  # slashes in the path of an address before it is taken for one of the site itself

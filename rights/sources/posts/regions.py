@@ -1,8 +1,7 @@
 """Element names, roles and class words to the region of a page."""
 
-import re
-
 from rights.knowledge.page_words import PageWords
+from rights.model.pattern import pattern
 from rights.model.post import Region
 from rights.sources.posts.frames import Frame
 from rights.sources.posts.markup import Attributes, decoded
@@ -10,7 +9,7 @@ from rights.sources.posts.markup import Attributes, decoded
 _ELEMENTS = {"nav": Region.NAVIGATION, "aside": Region.ASIDE, "footer": Region.FOOTER}
 _ARTICLE = frozenset(("article", "main", "figure"))
 _WHOLE = frozenset(("html", "body", "main"))
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HUMP = pattern(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def classes(text: str, attributes: Attributes) -> tuple[str, ...]:

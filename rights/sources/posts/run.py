@@ -1,14 +1,14 @@
 """Pieces of text as they are met, with where they stand, to one spanned text with its links."""
 
-import re
 from dataclasses import field
 
+from rights.model.pattern import pattern
 from rights.model.post import Link
 from rights.model.text import Segment, SourceText, Spanned
 from rights.model.values import dataclass
 
-_WORD = re.compile(r"\w")
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”「」（）]{1,2000}")
+_WORD = pattern(r"\w")
+_ADDRESS = pattern(r"https?://[^\s<>\"“”「」（）]{1,2000}")
 _AFTER = ".,;:!?)]}'*_"
 
 

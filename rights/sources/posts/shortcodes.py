@@ -3,14 +3,15 @@
 import posixpath
 import re
 
+from rights.model.pattern import pattern
 from rights.model.post import Slot
 from rights.sources.posts.components import Argument, Components
 from rights.sources.posts.content import Content
 from rights.sources.posts.masks import Mask
 
-_NAME = re.compile(r"\s*+(/?)\s*+([\w./@-]+)")
-_INCLUDE = re.compile(r"\s*+[\"']?([\w./-]+)[\"']?")
-_ARGUMENT = re.compile(
+_NAME = pattern(r"\s*+(/?)\s*+([\w./@-]+)")
+_INCLUDE = pattern(r"\s*+[\"']?([\w./-]+)[\"']?")
+_ARGUMENT = pattern(
     r"(?>(?:([\w@.-]++)\s*+(?:=|:(?!//))\s*+)?)(?:\"((?>(?:[^\"\\]|\\.)*))\"|'((?>(?:[^'\\]|\\.)*))'|`([^`]*+)`|([^\s,\"'`][^\s,]*+))",
     re.DOTALL,
 )
@@ -26,8 +27,8 @@ _INCLUDES = frozenset(
         "includes",
     )
 )
-_CLASSES = re.compile(r"\.([\w-]+)|#([\w-]+)")
-_COMMENT_EDGE = re.compile(r"\A\{[{%#][^\w]*+(?:comment\b[^}]*+\})?|\{%[^{]*+%\}\Z|[*#/]{0,2}\}{1,2}\Z")
+_CLASSES = pattern(r"\.([\w-]+)|#([\w-]+)")
+_COMMENT_EDGE = pattern(r"\A\{[{%#][^\w]*+(?:comment\b[^}]*+\})?|\{%[^{]*+%\}\Z|[*#/]{0,2}\}{1,2}\Z")
 
 
 class Shortcodes:

@@ -1,9 +1,9 @@
 """A plain text post to a flow: every line is a block, since each credit of a list stands on a line of its own."""
 
-import re
 from datetime import date
 
 from rights.knowledge.page_words import page_words
+from rights.model.pattern import pattern
 from rights.model.post import Region, Slot
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.frames import Spot, Written
@@ -11,11 +11,11 @@ from rights.sources.posts.pictures import IMAGE_NAME
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.run import Run
 
-_REFERENCE = re.compile(r"\s*([^\s<>\"|]{1,1000})\s*\Z")
+_REFERENCE = pattern(r"\s*([^\s<>\"|]{1,1000})\s*\Z")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(r"(?:[A-Za-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})\Z")
-_US_DATE = re.compile(r"(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\Z")
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = pattern(r"(?:[A-Za-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})\Z")
+_US_DATE = pattern(r"(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\Z")
+_ISO_DATE = pattern(r"\d{4}-\d\d-\d\d")
 _TOP = 12  # lines with text among which the byline is looked for
 _LONGEST_NAME = 60
 

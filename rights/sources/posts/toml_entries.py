@@ -6,18 +6,19 @@ TOML 1.0. What a value is (a date, a number) does not matter here: only strings 
 import re
 from itertools import count
 
+from rights.model.pattern import pattern
 from rights.sources.posts import limits
 from rights.sources.posts.align import align
 from rights.sources.posts.entries import Entry, Fault
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<space>[ \t]+)|(?P<line>\r\n|\n|\r)|(?P<comment>\#[^\r\n]*)|(?P<long>\"\"\"(?>(?:[^\"\\]|\\.|\"(?!\"\"))*)\"\"\"|'''(?>(?:[^']|'(?!''))*)''')"
     r"|(?P<text>\"(?>(?:[^\"\\\r\n]|\\.)*)\"|'[^'\r\n]*+')|(?P<open>\[\[|[\[{])|(?P<close>\]\]|[\]}])|(?P<equal>=)|(?P<comma>,)"
     r"|(?P<bare>[^\s=\[\]{},\#\"']+)",
     re.DOTALL,
 )
-_KEY_PART = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\s*\n\s*)|(.))", re.DOTALL)
+_KEY_PART = pattern(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
+_ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\s*\n\s*)|(.))", re.DOTALL)
 _PLAIN = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 
 

@@ -4,17 +4,19 @@ import posixpath
 import re
 from urllib.parse import parse_qsl, unquote
 
-_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+from rights.model.pattern import pattern
+
+_SCHEME = pattern(r"(?:https?:)?//", re.IGNORECASE)
+_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # WordPress and its like: "-1024x683", "-scaled"; "@2x"; "_thumb", "th_", "-640w"; "photo.jpg.webp".
-_SIZE = re.compile(
+_SIZE = pattern(
     r"(?:[-_@.](?:\d{2,5}x\d{2,5}(?:_c)?|\d{2,4}w|\d(?:\.\d)?x|scaled|thumb(?:nail)?|small|medium|large|full|rotated|e\d{10,}|preview|mobile|desktop|tablet))+$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?:th|thumb|small|tn|mini|thumbnail)[-_](?=.{3})", re.IGNORECASE)
-_DOUBLE = re.compile(r"(\.(?:jpe?g|png|gif))\.(?:webp|avif)$", re.IGNORECASE)
+_PREFIX = pattern(r"^(?:th|thumb|small|tn|mini|thumbnail)[-_](?=.{3})", re.IGNORECASE)
+_DOUBLE = pattern(r"(\.(?:jpe?g|png|gif))\.(?:webp|avif)$", re.IGNORECASE)
 # Path parts that only ask for a size or format: Cloudinary, Cloudflare, Contentful, Blogger, thumbor.
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:(?:w|h|c|q|f|g|ar|dpr|fl|e|b|t|x|y|z)_[^/]*|cdn-cgi|image|v\d{6,}|(?:width|height|quality|format|fit)=[^/]*|s\d{2,4}(?:-c)?|w\d{2,4}(?:-h\d{2,4})?(?:-[\w-]*)?"
     r"|\d{2,4}x\d{2,4}|fit-in|smart|unsafe|resize|upload|thumb|thumbs|thumbnails|max|\d{2,4}px-.*)",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _PROXIES = (
     "thumbnail",
     "imageproxy",
 )
-_PHOTON = re.compile(r"i[0-3]\.wp\.com/")
+_PHOTON = pattern(r"i[0-3]\.wp\.com/")
 _CLOUDS = ("res.cloudinary.com/", "images.ctfassets.net/", "bp.blogspot.com/", "googleusercontent.com/")
 
 

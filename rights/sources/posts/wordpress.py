@@ -2,16 +2,17 @@
 
 import re
 
+from rights.model.pattern import pattern
 from rights.model.post import Slot
 from rights.sources.posts.content import Content
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.markup import Kind, decoded, tokens
 from rights.sources.posts.run import Run
 
-_SHORTCODE = re.compile(
+_SHORTCODE = pattern(
     r"\[(/?)(caption|wp_caption|gallery|embed|video|audio|playlist)\b([^\]]{0,2000})\]|\r?\n[ \t]*\r?\n\s*+"
 )
-_CAPTION = re.compile(r"\bcaption\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_CAPTION = pattern(r"\bcaption\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 class Classic:

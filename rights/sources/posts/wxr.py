@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.model.post import Post, Slot
 from rights.model.text import SourceText
 from rights.sources.posts import limits
@@ -17,13 +18,13 @@ from rights.sources.posts.site import Site
 from rights.sources.posts.text import as_date
 from rights.sources.posts.wordpress import Classic
 
-_FIELD = re.compile(
+_FIELD = pattern(
     r"<(title|dc:creator|pubDate|content:encoded|excerpt:encoded|wp:post_type|wp:post_date|wp:attachment_url|wp:meta_key|wp:meta_value)"
     r"(?:\s[^>]{0,200})?>((?>(?:<!\[CDATA\[.*?\]\]>|[^<]+)*))</\1>",
     re.DOTALL,
 )
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>|([^<]+)", re.DOTALL)
-_REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_CDATA = pattern(r"<!\[CDATA\[(.*?)\]\]>|([^<]+)", re.DOTALL)
+_REFERENCE = pattern(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 # Kinds of item that are no text of anybody's: menus, styles, templates.
 _NOT_POSTS = frozenset(
     (

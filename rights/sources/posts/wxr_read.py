@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
+from rights.model.pattern import pattern
 from rights.model.place import Place
 from rights.model.post import Post
 from rights.model.problem import Problem
@@ -19,7 +20,7 @@ from rights.sources.posts.wxr_split import Flaw, looks_like_feed, split
 
 _CHUNK = 1 << 18
 _CONTENT = "<content:encoded>"
-_ITEM = re.compile(r"<item\b[^>]*>(?:(?!</?item\b).)*</item>", re.DOTALL)
+_ITEM = pattern(r"<item\b[^>]*>(?:(?!</?item\b).)*</item>", re.DOTALL)
 
 
 def read_export(path: str | os.PathLike[str], name: str, site: Site) -> Iterator[Post]:
