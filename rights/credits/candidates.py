@@ -81,13 +81,19 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
         parts = assign(segments, None if seeking else lead, languages)
         if role and not lead.role:
             lead = replace(lead, role=role)  # noqa: PLW2901 - the same lead, with what the one before said
-        if scope and not lead.scope:
-            lead = replace(lead, scope=scope)  # noqa: PLW2901 - as above
+        said = scope or ("all" if lead.plural and _excepted(segments) else None)
+        if said and not lead.scope:
+            lead = replace(lead, scope=said)  # noqa: PLW2901 - as above
         first = at_boundary(tokens, lead.start) or tokens[lead.start - 1].kind is Kind.LICENCE
         empty = not (parts.creators or parts.source or parts.licences)
         role, scope = (lead.role, lead.scope) if empty else (None, None)
         if not (empty and stop <= lead.end) or lead.strength is Strength.STRONG:
             yield Candidate(tokens, lead.start, stop, lead, segments, parts, lead.role, first, stop == end)
+
+
+def _excepted(segments: list[Segment]) -> bool:
+    """For "Photos by Jane Doe unless otherwise noted": they are all meant."""
+    return any(segment.kind == "noise" and segment.tokens[0].has(M.ALL) for segment in segments)
 
 
 def _expects_name(rest: list[Token], lead: Lead) -> bool:

@@ -90,6 +90,9 @@ def _step(cutter: _Cutter, at: int, token: Token) -> None:
         cutter.flush("\n")
     elif token.platform is not None and not _inside_name(cutter, token, following):
         cutter.alone(token, "platform")
+    elif token.has(M.ALL, M.REST) and token.text.islower() and (cutter.current or token.depth):
+        cutter.flush("")
+        cutter.alone(token, "noise")  # "Photos by Jane Doe unless otherwise noted"
     elif token.kind is Kind.MARK:
         _mark(cutter, token, following)
     elif (word := _preposition(cutter, token, following)) is not None:

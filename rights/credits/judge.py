@@ -8,6 +8,7 @@ from rights.credits.lead import Strength
 from rights.credits.setting import Setting
 from rights.credits.token import Kind
 from rights.knowledge.credit_words import POSITIONS, Meaning
+from rights.knowledge.name_words import name_words
 from rights.model.credit import Confidence, SetAside
 
 M = Meaning
@@ -130,6 +131,8 @@ def _is_plain_word(candidate: Candidate) -> bool:
 
 def _notice(candidate: Candidate, setting: Setting) -> Verdict:
     parts = candidate.parts
+    if _of_text(candidate):
+        return SetAside.SITE_LICENCE
     if not (parts.creators or parts.source):
         return SetAside.SITE_LICENCE if setting.place in {"body", "line"} else None
     site = (
@@ -141,6 +144,12 @@ def _notice(candidate: Candidate, setting: Setting) -> Verdict:
     if not site and (setting.place in {"caption", "credit"} or (setting.place == "line" and setting.after)):
         return Confidence.CERTAIN
     return SetAside.SITE_LICENCE
+
+
+def _of_text(candidate: Candidate) -> bool:
+    """For "Text © 2024 Jane Doe": what is protected is named before the sign."""
+    before = candidate.tokens[candidate.start - 1] if candidate.start else None
+    return before is not None and before.key in name_words().not_pictures
 
 
 def _bare(candidate: Candidate, setting: Setting) -> Verdict:

@@ -22,6 +22,8 @@ def closed(tokens: list[Token], run: Lead, end: int, *, boundary: bool) -> Lead 
     if following.is_mark(":=") or (following.is_mark("/|") and _stroke(tokens, run, at, end)):
         named = boundary or M.PICTURE in run.found or tokens[run.start].text[:1].isupper()
         return _with_colon(run, _past_marks(tokens, at, end)) if named else None
+    if _is_copula(tokens, at, end):
+        at, following = at + 1, tokens[at + 1]
     closed = _with_word(tokens, run, at, end, following)
     if closed is not None:
         return closed
@@ -29,6 +31,14 @@ def closed(tokens: list[Token], run: Lead, end: int, *, boundary: bool) -> Lead 
     if subject is not None:
         return subject
     return _without_mark(tokens, run, at, following, boundary=boundary)
+
+
+def _is_copula(tokens: list[Token], at: int, end: int) -> bool:
+    """For "All images are © Jane Doe", "sont de": one small word before the sign or the "by"."""
+    if at + 1 >= end or not tokens[at].has(M.FUNCTION) or tokens[at].meanings.keys() != {M.FUNCTION}:
+        return False
+    following = tokens[at + 1]
+    return bool(copyright_at(tokens, at + 1)) or (following.has(M.BY) and not following.has(M.OF))
 
 
 def _stroke(tokens: list[Token], run: Lead, at: int, end: int) -> bool:

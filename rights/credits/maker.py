@@ -14,7 +14,9 @@ def find_maker(segments: list[Segment], lead: Lead | None) -> int | None:
     named = [
         at
         for at, segment in enumerate(segments)
-        if segment.is_name and segment.intro not in {"via", "on", "under"}
+        if segment.is_name
+        and segment.intro not in {"via", "on", "under"}
+        and not _made_by_another(segments, at)
     ]
     for at in named:
         if segments[at].intro in {"by", "made", "courtesy"} or segments[at].provided:
@@ -31,6 +33,12 @@ def find_maker(segments: list[Segment], lead: Lead | None) -> int | None:
     if lead is not None:
         return next((at for at in named if _made_it(segments, at, lead)), None)
     return _beside(segments, named)
+
+
+def _made_by_another(segments: list[Segment], at: int) -> bool:
+    """Before "by" stands a title, also where what follows is no name that we can read."""
+    following = segments[at + 1] if at + 1 < len(segments) else None
+    return following is not None and following.intro in {"by", "made"} and following.kind == "text"
 
 
 def _made_it(segments: list[Segment], at: int, lead: Lead) -> bool:

@@ -146,7 +146,10 @@ def _could_open(words: list[Token]) -> bool:
 
 
 def _organisation(words: list[Token], texts: list[str]) -> bool:
-    if any(token.key in name_words().organisations for token in words):
+    known = name_words()
+    if any(
+        token.key in known.organisations or token.key.endswith(known.organisation_ends) for token in words
+    ):
         return True
     return any(text in {"of", "for", "and", "the", "für", "&"} for text in texts) or len(texts) > 5
 

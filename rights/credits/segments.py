@@ -6,6 +6,7 @@ from rights.credits.names import kind_of
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Languages, Meaning
 from rights.knowledge.name_words import name_words
+from rights.knowledge.platforms import is_person
 from rights.model.values import dataclass
 
 M = Meaning
@@ -68,7 +69,7 @@ def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment
     tokens = _without_years(tokens)
     segment.tokens = tokens
     words = [token for token in tokens if token.kind is Kind.WORD]
-    if not words:
+    if not words or all(token.has(M.ALL, M.REST) for token in words):
         segment.kind = "noise"
     elif words[0].has(M.CHANGES) and not words[0].has(M.PICTURE):
         segment.kind = "change"
@@ -84,8 +85,16 @@ def classified(segment: Segment, spoken: Languages, *, lenient: bool) -> Segment
         sure = (
             lenient or segment.intro in {"by", "made", "courtesy"} or segment.provided or bool(tokens[0].link)
         )
-        segment.kind = kind_of(tokens, spoken, lenient=sure) or "text"
+        segment.kind = kind_of(tokens, spoken, lenient=sure) or _linked_kind(tokens) or "text"
     return segment
+
+
+def _linked_kind(tokens: list[Token]) -> str | None:
+    """For "[Some One](https://www.flickr.com/photos/someone/)": a person's page makes any words a name."""
+    link = tokens[0].link
+    if link is None or not is_person(link.url) or any(token.link is not link for token in tokens):
+        return None
+    return "person" if len(tokens) > 1 else "handle"
 
 
 def _without_years(tokens: list[Token]) -> list[Token]:

@@ -18,9 +18,11 @@ class NameWords(Table):
     glue: frozenset[str]
     cameras: frozenset[str]
     organisations: frozenset[str]
+    organisation_ends: tuple[str, ...]
     licence_cues: frozenset[str]
     chinese_surnames: str
     articles: frozenset[str]
+    not_pictures: frozenset[str]
 
 
 @cache

@@ -12,29 +12,35 @@ from rights.resolve.binding_methods import METHODS
 from rights.resolve.post_view import View
 
 _GUESSES = frozenset({"nearest", "foot", "only-image"})
-_ELSEWHERE = Binding("none", (), "subject", Confidence.LIKELY)
 
 
 def bind(post: Post, credits: Sequence[Credit]) -> tuple[Credit, ...]:  # noqa: A002 - the word of the model
     """The same credits, each with its binding: the first method that has an answer gives it."""
     view = View(post)
     bound = tuple(replace(credit, binding=_bound(view, credit)) for credit in credits)
-    told = {
-        index for credit in bound if credit.binding.method not in _GUESSES for index in credit.binding.images
-    }
+    told = {index for credit in bound if not _is_guess(credit.binding) for index in credit.binding.images}
     return tuple(
-        replace(credit, binding=_ELSEWHERE) if _means_another(credit, told) else _sourced(view, credit)
+        replace(credit, binding=_elsewhere(credit))
+        if _means_another(credit, told)
+        else _sourced(view, credit)
         for credit in bound
     )
 
 
-def _means_another(credit: Credit, told: set[int]) -> bool:
-    """Whether a credit that says what its picture shows was guessed to mean a picture with a credit of its own."""
-    return (
-        credit.subject is not None
-        and credit.binding.method in _GUESSES
-        and told.issuperset(credit.binding.images)
+def _is_guess(binding: Binding) -> bool:
+    return binding.method in _GUESSES or (
+        binding.method == "role-word" and binding.confidence is not Confidence.CERTAIN
     )
+
+
+def _means_another(credit: Credit, told: set[int]) -> bool:
+    """Whether a credit that says which picture it means was guessed to mean one with a credit of its own."""
+    says = credit.subject is not None or credit.role_word == "lead"
+    return says and _is_guess(credit.binding) and told.issuperset(credit.binding.images)
+
+
+def _elsewhere(credit: Credit) -> Binding:
+    return Binding("none", (), "role-word" if credit.subject is None else "subject", Confidence.LIKELY)
 
 
 def _sourced(view: View, credit: Credit) -> Credit:

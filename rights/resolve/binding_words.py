@@ -49,7 +49,10 @@ def role_word(view: View, credit: Credit) -> Binding | None:
     if credit.role_word != "lead":
         return None
     lead = view.lead()
-    return some([lead], "role-word") if lead is not None else Binding("none", (), "role-word")
+    if lead is None:
+        return Binding("none", (), "role-word")
+    # A theme may show a title image that the file does not name: without a mark the first picture is a guess.
+    return some([lead], "role-word", Confidence.LIKELY if view.marked is None else Confidence.CERTAIN)
 
 
 def same_address(view: View, credit: Credit) -> Binding | None:

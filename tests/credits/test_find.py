@@ -73,6 +73,22 @@ LINES = [
     ("Image: Shutterstock ID 1234567", [], None, "Shutterstock"),
     ("📷: @janedoe", ["@janedoe"], None, None),
     ("📸 Jane Doe", ["Jane Doe"], None, None),
+    (
+        "[Tower](https://www.flickr.com/photos/some/2) by [Some One](https://www.flickr.com/photos/some/), on Flickr",
+        ["Some One"],
+        None,
+        "Flickr",
+    ),
+    ("Foto oben: © Erika Muster", ["Erika Muster"], "copyright-notice", None),
+    ("Foto: Harzer Wanderverband / Erika Muster", ["Harzer Wanderverband", "Erika Muster"], None, None),
+    (
+        "Bilder: Erika Muster (links), Max Muster (rechts); alle übrigen: privat",
+        ["Erika Muster", "Max Muster"],
+        None,
+        None,
+    ),
+    ("Photos by Jane Doe unless otherwise noted", ["Jane Doe"], None, None),
+    ("Unless otherwise noted, all images are © Jane Doe", ["Jane Doe"], "copyright-notice", None),
     ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
 ]
 
@@ -90,6 +106,7 @@ LOOKALIKES = [
     "Photo of a street in the rain",
     "Imagen de un baño portátil",
     "By Jane Doe",
+    "Text © 2024 Jane Doe",
     "Data source: the national office",
     "Released under the MIT license",
     "A house by the river",

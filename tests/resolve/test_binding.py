@@ -55,6 +55,14 @@ def test_one_credit(text: str, expected: tuple[str, str, list[str]]) -> None:
     assert told(text) == [expected]
 
 
+def test_a_title_image_that_is_not_marked_is_not_one_with_a_credit_of_its_own() -> None:
+    text = (
+        "![](a.jpg)\n*Photo: Jane Doe*\n\nOne.\n\n![](b.jpg)\n\nTwo.\n\nHeader image: John Roe on Unsplash\n"
+    )
+
+    assert told(text) == [("next-line", "some", ["a.jpg"]), ("role-word", "none", [])]
+
+
 def test_the_title_image_is_the_cover() -> None:
     text = "---\ncover: cover.jpg\n---\n\n![](a.jpg)\n\nText.\n\n*Titelbild: Erika Muster / Flickr*\n"
     assert told(text) == [("role-word", "some", ["cover.jpg"])]
