@@ -12,6 +12,7 @@ from rights.credits.parts import Parts
 from rights.credits.segments import Segment
 from rights.credits.sentences import sentences
 from rights.credits.setting import Setting
+from rights.credits.signature import is_signature
 from rights.credits.token import CLOSE, OPEN, Kind, Token
 from rights.knowledge.credit_words import POSITIONS, Languages, Meaning
 from rights.model.values import dataclass
@@ -150,7 +151,7 @@ def _last_bracket(tokens: list[Token], start: int, end: int) -> tuple[int, int] 
         return None
     inside = tokens[begin + 1 : stop - 1]
     if not any(token.platform or token.kind in {Kind.LICENCE, Kind.URL} for token in inside):
-        return None
+        return (begin + 1, stop - 1) if is_signature(inside) else None
     named = [token for token in inside if token.kind is Kind.WORD]
     before = [token for token in tokens[start:begin] if token.kind is Kind.WORD]
     if not named and not inside[0].link and len(before) <= 6:

@@ -84,7 +84,7 @@ def cues_in(text: str) -> frozenset[str]:
 
 def plainly_none(text: str) -> bool:
     """The cheapest no, for text without cues in any place: no mark either that joins a credit."""
-    if ("/" in text and len(text) <= _SITE_AND_NAME) or "(c)" in text or "(C)" in text:
+    if ("/" in text and _may_name_site(text)) or "(c)" in text or "(C)" in text:
         return False
     return text.isascii() or not (_unspaced_letter().search(text) or any(mark in text for mark in "©ⓒ＝📷📸"))
 
@@ -107,7 +107,16 @@ def worth_reading(block: Block, place: str, found: frozenset[str]) -> bool:
         any(phrase in lower for word in found & cues.captioned.keys() for phrase in cues.captioned[word])
         or any(_telling_link(link.url) for link in block.links)
         or "＝" in text
-        or ("/" in text and len(text) <= _SITE_AND_NAME)
+        or ("/" in text and _may_name_site(text))
+    )
+
+
+def _may_name_site(text: str) -> bool:
+    """For "mbl.is/Jón Jónsson", and at the end of a caption "(Jane Doe/The Paper)"."""
+    return len(text) <= _SITE_AND_NAME or (
+        text.endswith((")", ")."))
+        and text.find("/", text.rfind("(")) > 0
+        and len(text) - text.rfind("(") <= _SITE_AND_NAME
     )
 
 

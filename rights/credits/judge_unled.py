@@ -60,13 +60,25 @@ def unled(candidate: Candidate, setting: Setting) -> Verdict:
         return Confidence.CERTAIN
     if any(segment.provided for segment in candidate.segments) and maker:
         return Confidence.CERTAIN
-    return Confidence.LIKELY if maker and _taken(candidate) and setting.place == "caption" else None
+    return _in_caption(candidate, setting) if maker else None
 
 
 def _named_by_link(candidate: Candidate) -> bool:
     """A name alone, linked to its own page on a site of pictures."""
     link = candidate.segments[0].tokens[0].link
     return len(candidate.segments) == 1 and link is not None and is_person(link.url)
+
+
+def _in_caption(candidate: Candidate, setting: Setting) -> Verdict:
+    """What only a caption makes a credit: "taken by X", and a bracket that papers sign with."""
+    if candidate.parts.source and _signed(candidate) and (setting.place == "caption" or setting.after):
+        return Confidence.CERTAIN
+    return Confidence.LIKELY if _taken(candidate) and setting.place == "caption" else None
+
+
+def _signed(candidate: Candidate) -> bool:
+    """For "(Jane Doe/The Paper)" at the end of a caption."""
+    return candidate.tokens[candidate.start].depth > 0 and candidate.last and len(candidate.segments) == 2
 
 
 def _taken(candidate: Candidate) -> bool:

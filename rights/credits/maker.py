@@ -3,6 +3,8 @@
 from rights.credits.lead import Lead
 from rights.credits.parts import CHAIN
 from rights.credits.segments import Segment
+from rights.credits.signature import is_signature
+from rights.credits.token import Token
 from rights.knowledge.credit_words import Meaning
 from rights.knowledge.platforms import is_work
 
@@ -84,6 +86,10 @@ def _late(segments: list[Segment], at: int) -> bool:
     return any(segment.kind == "text" and segment.words > 3 for segment in segments[:at])
 
 
+def _stroke(segment: Segment) -> list[Token]:
+    return [segment.intro_token] if segment.intro_token is not None else []
+
+
 def _first_of_chain(segments: list[Segment], named: list[int], at: int) -> int:
     """For "Jane Doe / House / Site": the person who opens the chain, not the house next to the site."""
     first = at
@@ -101,6 +107,8 @@ def _beside(segments: list[Segment], named: list[int]) -> int | None:
                 return _first_of_chain(segments, named, at - 1)
             if at + 1 in named and segments[at + 1].intro in CHAIN:
                 return at + 1
+    if len(segments) == 2 and is_signature([*segments[0].tokens, *_stroke(segments[1]), *segments[1].tokens]):
+        return 0
     licences = [at for at, segment in enumerate(segments) if segment.kind == "licence"]
     licensed = bool(licences)
     inside = [

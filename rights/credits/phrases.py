@@ -30,13 +30,26 @@ def joined(text: str, raw: list[Token]) -> list[Token]:
             last = raw[at + span - 1]
             written = text[token.start : last.end]
             token = Token(Kind.WORD, token.start, last.end, written, key(written), spaced=token.spaced)
-        if length == span:
+        if length == span and not _is_initial(raw, at):
             token.meanings = meanings
         if size == span:
             token.platform = platform
         out.append(token)
         at += span
     return out
+
+
+def _is_initial(raw: list[Token], at: int) -> bool:
+    """For "D. Hughes": a capital and its full stop are never a small word such as "d'"."""
+    text = raw[at].text
+    following = raw[at + 1] if at + 1 < len(raw) else None
+    return (
+        len(text) == 1
+        and text.isupper()
+        and following is not None
+        and following.key == "."
+        and not following.spaced
+    )
 
 
 def _longest(raw: list[Token], at: int, words: Lexicon) -> tuple[int, Meanings]:

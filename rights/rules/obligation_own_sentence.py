@@ -27,6 +27,8 @@ from rights.rules.stated import companions
 def check(case: PostCase) -> Iterator[Issue]:
     for code in ("own-sentence", "own-text"):
         for credit, licence, duty in owed(case, code):
+            if duty.sentence and _stands(case, duty.sentence):
+                continue
             if any(_given(one, duty) for one in companions(case, credit)):
                 continue
             advice = f"Write “{duty.sentence}”." if duty.sentence else duty.text
@@ -40,12 +42,19 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 
 def _given(credit: Credit, duty: Duty) -> bool:
-    """Whether the sentence stands there; where none is prescribed, whether a maker or source and a way to it do."""
+    """Whether the provider's own statement stands there ("© Crown copyright 2023"), which is asked for before the
+    sentence; where none is prescribed, whether a maker or source and a way to it do.
+    """
     if duty.sentence:
-        return _plain(duty.sentence) in _plain(credit.text)
+        return credit.notice is not None and credit.notice.holder is not None
     if duty.code == "own-text":
         return any("/" in address for address in addresses(credit))
     return bool(credit.creators or credit.source or credit.notice)
+
+
+def _stands(case: PostCase, sentence: str) -> bool:
+    """Whether the page gives the sentence anywhere, as at its foot."""
+    return _plain(sentence) in _plain(" ".join(block.text for block in case.post.blocks))
 
 
 def _plain(text: str) -> str:

@@ -89,6 +89,13 @@ LINES = [
     ),
     ("Photos by Jane Doe unless otherwise noted", ["Jane Doe"], None, None),
     ("Unless otherwise noted, all images are © Jane Doe", ["Jane Doe"], "copyright-notice", None),
+    ("Photo: D. Muster / Geograph", ["D. Muster"], None, "Geograph"),
+    (
+        "A long line about a street in the rain and all who wait (Jane Doe/The Valley Post)",
+        ["Jane Doe"],
+        None,
+        "The Valley Post",
+    ),
     ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
 ]
 
@@ -106,6 +113,8 @@ LOOKALIKES = [
     "Photo of a street in the rain",
     "Imagen de un baño portátil",
     "By Jane Doe",
+    "Waiting for the bus (either/or)",
+    "The two who won (Ann Lee and Bo Ek/second and third)",
     "Text © 2024 Jane Doe",
     "Data source: the national office",
     "Released under the MIT license",

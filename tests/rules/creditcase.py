@@ -48,7 +48,7 @@ def credit_of(
         for said in recognition.statements
     ]
     place = source.place(start, end)
-    notice = Notice(text, place) if "©" in text else None
+    notice = Notice(text, place, holder=text.partition("©")[2].strip() or None) if "©" in text else None
     credit = Credit(
         text,
         place,

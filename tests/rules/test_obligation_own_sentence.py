@@ -31,6 +31,7 @@ FAILS: list[tuple[str, tuple[str, str, list[str]]]] = [
 ]
 SILENT = [
     "Contains public sector information licensed under the Open Government Licence v3.0.",
+    "Photo © Crown copyright 2023, OGL v3.0",
     "Photo: Jane Doe, dl-de/by-2-0",
     "Photo: Jane Doe, [GFDL 1.3](https://example.org/fdl.txt)",
     "Photo: Jane Doe, CC BY 4.0",
