@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import machine, peers, table
+from benchmarks import machine, peers, profile, table
 from benchmarks.row import Options, Row, Way
 
 ROWS = (
@@ -116,3 +116,18 @@ def test_an_unknown_name_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("name", command.MODULES)
 def test_every_benchmark_has_rows(name: str) -> None:
     assert callable(importlib.import_module(f"benchmarks.{name}").rows)
+
+
+def test_a_profile_counts_built_ins_for_who_called_them() -> None:
+    ours = (f"{profile.ROOT}/rights/sources/posts/parse.py", 7, "parse")
+    theirs = (f"{profile.sysconfig.get_path('purelib')}/markdown_it/main.py", 9, "parse")
+    stats = {
+        ours: (1, 1, 2.0, 6.0, {}),
+        theirs: (1, 1, 1.0, 3.0, {ours: (1, 1, 1.0, 3.0)}),
+        ("~", 0, "len"): (9, 9, 3.0, 3.0, {ours: (3, 3, 1.0, 1.0), theirs: (6, 6, 2.0, 2.0)}),
+    }
+    spent: dict[str, float] = {}
+    for where, seconds in profile.spent(stats):
+        spent[where] = spent.get(where, 0.0) + seconds
+    assert spent == {"sources/posts/parse.py:7 parse": 3.0, "markdown_it": 3.0, "Python's built-ins": 0.0}
+    assert [profile.layer(where) for where in spent] == ["sources/posts", "markdown_it", "Python's built-ins"]
