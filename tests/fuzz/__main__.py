@@ -58,11 +58,11 @@ def run(name: str, seconds: int, work: Path) -> dict[str, object]:
         made.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate((*target.seeds(), *kept(name))):
         (corpus / f"seed-{number}").write_bytes(seed)
-    words = "".join(f'"{_escaped(word)}"\n' for word in target.words)
-    (folder / "words.txt").write_text(words, "ascii")
+    words = folder / "words.txt"  # libFuzzer takes no empty one
+    words.write_text("".join(f'"{_escaped(word)}"\n' for word in target.words or ("a",)), "ascii")
     command = [
         sys.executable, "-m", "tests.fuzz.child", name, str(broken), str(corpus),
-        f"-dict={folder / 'words.txt'}", f"-max_len={target.longest}", f"-max_total_time={seconds}",
+        f"-dict={words}", f"-max_len={target.longest}", f"-max_total_time={seconds}",
         "-timeout=30", "-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={broken}{os.sep}",
     ]  # fmt: skip
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
