@@ -93,7 +93,7 @@ def _listed(data: bytes, offset: int) -> Iterator[tuple[int, Item]]:
             return
         entry = data[at + 8 : at + length]
         at += length
-        if entry[0] < 2:
+        if entry[:1] < b"\2":  # no version that says what an item is, or none at all
             continue
         size = 2 if entry[0] == 2 else 4
         number = int.from_bytes(entry[4 : 4 + size], "big")
