@@ -20,7 +20,7 @@ from rights.sources.images.vocabulary import vocabulary
 from rights.sources.images.window import PREFIX, Trouble, Window
 from tests import made_images as make
 from tests.fuzz.target import Target, again
-from tests.support.image_files import EXIF, FILES, IIM, NESTED, PACKET, RESOURCES
+from tests.support.image_files import BROTLI, EXIF, FILES, IIM, NESTED, PACKET, RESOURCES
 
 SHORT = 40  # bytes of a file held at first, in the second reading: what follows is asked for piece by piece
 INFLATED = 16 << 20  # a gzipped drawing's offsets count in the drawing
@@ -250,7 +250,7 @@ TARGETS = {
     "png": Target(file_law, lambda: _files("PNG"), ("IHDR", "IDAT", "IEND", "tEXt", "zTXt", "iTXt", "eXIf", "caBX", "Author\0", "XML:com.adobe.xmp\0", "Raw profile type iptc\0", b"\0\0\0\0", b"\xff\xff\xff\xff")),
     "webp": Target(file_law, lambda: _files("WebP"), ("RIFF", "WEBP", "VP8X", "VP8L", "VP8 ", "EXIF", "XMP ", "C2PA", "Exif\0\0", b"\xff\xff\xff\xff")),
     "tiff": Target(file_law, lambda: [*_files("TIFF", "ORF"), NESTED.replace(b"II*\0", b"IIU\0", 1), BIG_TIFF], TIFF_WORDS),
-    "boxes": Target(file_law, lambda: _files(*BOXES), BOX_WORDS),
+    "boxes": Target(file_law, lambda: [*_files(*BOXES), make.jxl(make.box(b"brob", b"xml " + BROTLI))], BOX_WORDS),
     "gif": Target(file_law, lambda: _files("GIF"), ("GIF89a", b"\x21\xff\x0bXMP DataXMP", b"\x21\xf9\x04", b"\x2c", b"\x3b")),
     "psd": Target(file_law, lambda: _files("PSD"), ("8BPS", "8BIM", b"\x04\x04", b"\x04\x22", b"\x04\x24", b"\x04\x25")),
     "raf": Target(file_law, lambda: _files("RAF")),

@@ -31,6 +31,10 @@ NESTED = make.tiff(
     (33723, 7, IIM),
     (34377, 7, make.resources((0x0404, b""))),
 )
+# An XMP packet with dc:rights "all", packed by brotli 1.2.
+BROTLI = bytes.fromhex(
+    "1bc8002064ea1ce9073726ed763eb04fca45bd6d636f0511fde2103c8e255f08da37efcf6e9992c50ac945bffcf2c37f9a4f7d6db67cf9a7a2c667d1ba8a528c6c0c3973a4a2b6654d0287597488e3cc6ef7088d4b2625a18d9c7fbffc47fa896b9cf8a896a7c835efa34aa6c8203c98a0822190a2fa0131c3d78a9833ac253018803a"
+)
 FILES: dict[str, tuple[str, bytes, dict[str, list[str]]]] = {
     "a.jpg": (
         "JPEG",

@@ -9,9 +9,12 @@ def unpack(data: bytes, offset: int, trouble: Trouble) -> bytes:
     try:
         import brotli
     except ImportError:
-        trouble.add(
-            "no-brotli", "a metadata box is packed with Brotli; install the brotli package to read it", offset
-        )
+        brotli = None
+    if not hasattr(
+        getattr(brotli, "Decompressor", None), "can_accept_more_data"
+    ):  # before 1.2: without a limit
+        message = "a metadata box is packed with Brotli; install the brotli package, 1.2 or newer, to read it"
+        trouble.add("no-brotli", message, offset)
         return b""
     try:
         engine = brotli.Decompressor()
