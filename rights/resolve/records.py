@@ -148,4 +148,4 @@ def address_key(url: str) -> str:
     host = host.casefold().removeprefix("www.").removeprefix("m.").replace(".m.wikimedia", ".wikimedia")
     kept = [(key, value) for key, value in parse_qsl(query) if not key.startswith(_TRACKING)]
     rest = unquote(rest).replace(" ", "_").rstrip("/")
-    return f"{host}{slash if rest else ''}{rest}{'?' + urlencode(sorted(kept)) if kept else ''}"
+    return f"{host}{slash if rest else ''}{rest}{'?' + urlencode(sorted(kept), errors='surrogatepass') if kept else ''}"

@@ -118,6 +118,7 @@ def _declared(content: bytes, problems: list[tuple[str, str, int, bool]]) -> str
             "idna",
             "raw",
             "unicode",
+            "undefined",
         )
     ):
         if name != "utf-8":

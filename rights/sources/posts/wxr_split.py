@@ -97,6 +97,13 @@ def split(chunks: Iterable[bytes]) -> Iterator[Item | Flaw]:
             max(parser.ErrorByteIndex, 0),
             error.lineno,
         )
+    except (LookupError, ValueError):  # the declaration names an encoding that Python has not, or not for expat
+        yield Flaw(
+            "wxr-invalid",
+            "the export declares an encoding that the XML parser does not know, and was not read as XML",
+            0,
+            1,
+        )
 
 
 def looks_like_feed(head: bytes) -> bool:
