@@ -20,6 +20,7 @@ from rights.report import FORMATS, render
 from rights.rules import ALL
 from rights.rules.manual import manual
 from rights.sources.posts import Site, parse
+from tests.fuzz.setups import LOCK
 from tests.fuzz.target import Target, again
 from tests.support import posts as support
 from tests.support.imagemaker import blank, embed, exif, iim, xmp
@@ -27,6 +28,10 @@ from tests.support.imagemaker import blank, embed, exif, iim, xmp
 # What moves a cursor, turns the direction of text, hides a letter, or ends a line unseen.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 REGISTER = '[[photographer]]\nid = "jane"\nname = "Jane Doe"\nhandles = { flickr = "jdoe" }\n[[photographer]]\nid = "j"\nname = "Jörg Müller"\n'
+CONFIG = (
+    'outlet = "The Paper"\nallowed_licences = ["cc-by-*"]\n[severity]\nname-case = "error"\n'
+    '[[ignore]]\nrule = "credit-missing"\nreason = "own"\npaths = ["drafts/"]\n[[ignore]]\nrule = "licence-form"\nreason = "so"\ntext = "by"\n'
+)
 
 
 @cache
@@ -42,7 +47,8 @@ def _project() -> Project:
     (folder / "a.jpg").write_bytes(embed(blank(), exif=exif({"Artist": "Jane Doe"}), xmp=xmp(said)))
     (folder / "b.jpg").write_bytes(embed(blank(), iim=iim([("By-line", "Jörg Müller"), ("Credit", "dpa")])))
     (folder / "photographers.toml").write_text(REGISTER, "utf-8")
-    return support.project(folder)
+    (folder / "rights.lock").write_bytes(LOCK)
+    return support.project(folder, CONFIG)
 
 
 def _fresh() -> Project:

@@ -97,7 +97,10 @@ def split(chunks: Iterable[bytes]) -> Iterator[Item | Flaw]:
             max(parser.ErrorByteIndex, 0),
             error.lineno,
         )
-    except (LookupError, ValueError):  # the declaration names an encoding that Python has not, or not for expat
+    except (
+        LookupError,
+        ValueError,
+    ):  # the declaration names an encoding that Python has not, or not for expat
         yield Flaw(
             "wxr-invalid",
             "the export declares an encoding that the XML parser does not know, and was not read as XML",
