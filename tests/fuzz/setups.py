@@ -131,14 +131,14 @@ def _told_toml(error: TomlError, text: str) -> None:
 
 
 CONFIG = (
-    b'profile = "newsroom"\nlock = "rights.lock"\nbaseline = "b.json"\nallowed_licences = ["cc-by-*"]\n[severity]\ncredit-missing = "error"\n'
+    b'profile = "ci"\nlock = "rights.lock"\nbaseline = "b.json"\nallowed_licences = ["cc-by-*"]\n[severity]\ncredit-missing = "error"\n'
     b'[[ignore]]\nrule = "credit-missing"\nreason = "own"\npaths = ["a/**"]\nuntil = 2030-01-01\n[[paths]]\npaths = ["press/"]\nrequire_credit = "never"\n'
 )
 REGISTER = (
     b'schema = 1\n[[photographer]]\nid = "jane"\nname = "Jane Doe"\naliases = ["J. Doe"]\nscripts = ["\xd0\x94\xd0\xbe"]\nhandles = { instagram = "jd" }\n'
     b'credit_line = "Photo: Jane Doe"\nterms = { outlets = ["a"], from = 2020-01-01, until = 2030-01-01, editorial_only = true }\n'
 )
-SHEET = b'id,name,aliases,handle_flickr,outlets,from,unnamed\njane,Jane Doe,J. Doe; JD,jdoe,a;b,2020-01-01,no\n,"Bo, Ek",,,,,\n'
+SHEET = b'id,name,aliases,handle_flickr,outlets,from,unnamed\njane,Jane Doe,J. Doe; JD,jdoe,a;b,2020-01-01,no\n,"Bo; Ek",,,,,\n'
 LOCK = (
     b'{"schema": 1, "sources": [{"url": "https://a.b/c?utm_x=1", "states": [{"date": "2024-01-31", "creator": ["Jane"], '
     b'"licence": "CC BY 4.0", "said_by": "API"}]}]}'
@@ -149,7 +149,7 @@ TOML_WORDS = ("[[photographer]]\n", "[[ignore]]\n", "[severity]\n", " = ", '"', 
 TARGETS = {
     "settings": Target(settings_law, lambda: [CONFIG], TOML_WORDS, 1024),
     "register": Target(register_law, lambda: [REGISTER], TOML_WORDS, 1024),
-    "register-csv": Target(lambda data: register_law(data, is_csv=True), lambda: [SHEET, SHEET.replace(b",", b"\t"), SHEET.replace(b",", b";")], ("id,name\n", '"', ",", ";", "\t", "\r\n", "\n", "handle_", "handles", "editorial_only", "yes", "2020-01-01", "\x0b", "\x85", "\0"), 1024),
+    "register-csv": Target(lambda data: register_law(data, is_csv=True), lambda: [SHEET, SHEET.replace(b",", b"\t"), SHEET.replace(b";", b"|").replace(b",", b";")], ("id,name\n", '"', ",", ";", "\t", "\r\n", "\n", "handle_", "handles", "editorial_only", "yes", "2020-01-01", "\x0b", "\x85", "\0"), 1024),
     "lock": Target(lock_law, lambda: [LOCK], ('"url"', '"states"', '"date"', "2024-01-31", "null", "[]", "{}", "\\ud800", "%ff", "?a=b", "#", "1e999", "http://["), 1024),
     "baseline": Target(baseline_law, lambda: [BASELINE], ('"rule"', '"fingerprint"', '"path"', '"since"', "null", "\\ud800", "\\u0000", "2024-01-31T00:00:00Z", "1e5"), 1024),
     "globs": Target(glob_law, lambda: [b"a/**/b\n!*.c\na/b/c.c", b"**/a*b?c\n/a/\nabc"], ("**", "*", "?", "/", "!", "a", "b", "\n", "**/"), 64),

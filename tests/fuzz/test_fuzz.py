@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzz import setups
 from tests.fuzz.__main__ import kept, run
 from tests.fuzz.table import TARGETS
 
@@ -31,6 +32,16 @@ def test_the_law_holds_for_cut_off_and_damaged_seeds(name: str) -> None:
         for at in range(1, len(seed), max(len(seed) // 8, 1)):
             target.law(seed[:at])
             target.law(seed[:at] + bytes([seed[at] ^ 0x80]) + seed[at + 1 :])
+
+
+@pytest.mark.parametrize("name", setups.TARGETS)
+def test_what_a_house_writes_is_right_to_begin_with(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A seed that is refused as a whole would never lead into the reader."""
+    refused: list[Exception] = []
+    monkeypatch.setattr(setups, "_told", refused.append)
+    for seed in setups.TARGETS[name].seeds():
+        setups.TARGETS[name].law(seed)
+    assert refused == []
 
 
 @pytest.mark.parametrize("name", WHY)

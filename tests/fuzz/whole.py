@@ -29,7 +29,7 @@ from tests.support.imagemaker import blank, embed, exif, iim, xmp
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 REGISTER = '[[photographer]]\nid = "jane"\nname = "Jane Doe"\nhandles = { flickr = "jdoe" }\n[[photographer]]\nid = "j"\nname = "Jörg Müller"\n'
 CONFIG = (
-    'outlet = "The Paper"\nallowed_licences = ["cc-by-*"]\n[severity]\nname-case = "error"\n'
+    'allowed_licences = ["CC-BY-*"]\n[site]\noutlet = "The Paper"\n[severity]\nname-case = "error"\n'
     '[[ignore]]\nrule = "credit-missing"\nreason = "own"\npaths = ["drafts/"]\n[[ignore]]\nrule = "licence-form"\nreason = "so"\ntext = "by"\n'
 )
 
