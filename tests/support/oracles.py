@@ -51,7 +51,10 @@ def ours(post: Post) -> tuple[set[str], set[str], str]:
     shown = [block for block in post.blocks if block.slot not in ASIDE]
     # Addresses that stand in the text as such are links too, which CommonMark does not say.
     links = {
-        link.url for block in shown for link in block.links if block.text[link.start : link.end] != link.url
+        link.url
+        for block in shown
+        for link in block.links
+        if block.text[link.start : link.end].strip() not in {"", link.url}
     }
     return {image.raw for image in post.images}, links, SPACE.sub("", "".join(block.text for block in shown))
 
