@@ -80,6 +80,12 @@ class Credit:
     binding: Binding = Binding("unknown")
     confidence: Confidence = Confidence.CERTAIN
 
+    @property
+    def number(self) -> int:
+        """Which picture of the post the credit says it means, from 1; 0 where it says none that a post could have."""
+        word = self.role_word or ""
+        return int(word) if word.isdecimal() and len(word) < 10 else 0
+
 
 class SetAside(StrEnum):
     """Why a stretch of text that looks like a credit is none."""

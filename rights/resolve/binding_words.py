@@ -99,13 +99,13 @@ def _position(images: list[int], word: str) -> Binding | None:
 
 def number(view: View, credit: Credit) -> Binding | None:
     """For "Bild 3", "그림 1": counted from the first picture of the text."""
-    if credit.role_word is None or not credit.role_word.isdigit():
+    wanted = credit.number
+    if not wanted:
         return None
     order = view.block(credit).order
     if view.run_before(order) and len(view.inline) > 1 and not view.is_foot(order):
         return None
-    wanted = int(credit.role_word)
-    return some(view.inline[wanted - 1 : wanted], "number", Confidence.LIKELY) if wanted else None
+    return some(view.inline[wanted - 1 : wanted], "number", Confidence.LIKELY)
 
 
 def subject(view: View, credit: Credit) -> Binding | None:

@@ -38,7 +38,7 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 def _numbers(case: PostCase, count: int) -> Iterator[Issue]:
     for credit in case.credits:
-        number = int(credit.role_word) if credit.role_word and credit.role_word.isdecimal() else 0
+        number = credit.number
         if count < number < 100:
             shown = "one picture" if count == 1 else f"{count} pictures"
             yield Issue(
