@@ -85,11 +85,13 @@ def cli() -> None:
 
 def main() -> Any:
     """Entry point of the console script."""
+    import atexit
     import gc
 
     # Imports and tables make some hundred thousand objects, none of them garbage: looking through them again
     # and again was a third of the time of a small run.
     gc.set_threshold(100_000, 20, 20)
+    atexit.register(gc.freeze)  # nor does the end of the process look through them
     return cli(prog_name="rights")
 
 

@@ -57,7 +57,10 @@ def stamp(
 
 def fingerprint(rule: str, issue: Issue) -> str:
     """16 hex digits that stay the same when lines move or the file is renamed."""
-    from hashlib import blake2b  # brings OpenSSL along: only where there is something to stamp
+    try:
+        from _blake2 import blake2b  # what hashlib has it from; hashlib brings OpenSSL along
+    except ImportError:  # where Python was built without it
+        from hashlib import blake2b
 
     claim = issue.claim or (issue.quote or issue.message,)
     folded = "\0".join((rule, *(_fold(part) for part in claim)))

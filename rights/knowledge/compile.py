@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from types import UnionType
+from types import ModuleType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from rights.knowledge.tables import COMPILED, DATA, Table
@@ -35,6 +35,12 @@ TABLES = {
     "names/words": ("names/words.toml", "rights.knowledge.names:Words"),
     "names/agencies": ("names/agencies.toml", "rights.knowledge.names:Agencies"),
     "names/attested": ("names/attested.json", "rights.knowledge.names:Attested"),
+}
+# compiled name -> what works it out from files whose shape `rights.knowledge.licence_schema` gives.
+DERIVED = {
+    "licences/names": "rights.knowledge.licence_names:names",
+    "licences/jurisdictions": "rights.knowledge.licence_names:jurisdictions",
+    "licences/designators": "rights.knowledge.licence_names:designators",
 }
 
 
@@ -60,11 +66,24 @@ def document(kind: Any) -> Any:
 
 def text_of(name: str) -> str:
     """What `data/compiled/<name>.json` has to hold. Raises pydantic.ValidationError where the authored file is broken."""
+    if name in DERIVED:
+        module, attribute = _named(DERIVED[name])
+        content = getattr(module, attribute)()
+    else:
+        content = _checked(*TABLES[name])
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _named(place: str) -> tuple[ModuleType, str]:
+    module_name, _, attribute = place.partition(":")
+    return importlib.import_module(module_name), attribute
+
+
+def _checked(authored: str, kind: str) -> Any:
+    """The content of the file or folder `authored`, which satisfies the table `kind`."""
     from pydantic import TypeAdapter
 
-    authored, kind = TABLES[name]
-    module_name, _, attribute = kind.partition(":")
-    module = importlib.import_module(module_name)
+    module, attribute = _named(kind)
     adapter = TypeAdapter(document(getattr(module, attribute)))
     shaped = getattr(module, "shaped", dict)  # where the authored form is handier than the one that is read
     path = DATA / authored
@@ -73,8 +92,7 @@ def text_of(name: str) -> str:
     for table in tables:
         adapter.validate_python(table)
     packed = getattr(module, "packed", None)  # where a run wants all of them as one
-    content = packed(tables) if packed else tables[0]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return packed(tables) if packed else tables[0]
 
 
 def _parsed(text: str, suffix: str) -> dict[str, Any]:
@@ -84,7 +102,7 @@ def _parsed(text: str, suffix: str) -> dict[str, Any]:
 
 def stale() -> Iterator[str]:
     """Names of the compiled files that are not what the authored ones say."""
-    for name in TABLES:
+    for name in TABLES | DERIVED:
         path = COMPILED / f"{name}.json"
         if not path.exists() or path.read_text("utf-8") != text_of(name):
             yield name
@@ -92,7 +110,7 @@ def stale() -> Iterator[str]:
 
 def main() -> int:
     if sys.argv[1:] == ["--write"]:
-        for name in TABLES:
+        for name in TABLES | DERIVED:
             path = COMPILED / f"{name}.json"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text_of(name), encoding="utf-8", newline="\n")

@@ -1,8 +1,9 @@
-"""`dataclass`: a class with annotations to a value, as the standard decorator makes it but six times cheaper to define.
+"""`dataclass`: a class with annotations to a value, as the standard decorator makes it but five times cheaper to define.
 
 The standard one compiles seven functions for a frozen class; for the hundred classes a small run meets that was a fifth
-of its time. Here only `__init__` is compiled and the other six are shared. The result still is a dataclass: `fields`,
-`replace`, `match` and copying work. Supported is what `rights` uses: `frozen`, `slots`, `eq`, `field`, `__post_init__`.
+of its time. Here only `__init__` is compiled, when the first value is made, and the other six are shared. The result
+still is a dataclass: `fields`, `replace`, `match` and copying work. Supported is what `rights` uses: `frozen`, `slots`,
+`eq`, `field`, `__post_init__`.
 """
 
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -13,18 +14,25 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
     import dataclasses
-    from dataclasses import MISSING, FrozenInstanceError, fields
+    from dataclasses import MISSING, Field, FrozenInstanceError, fields
     from operator import attrgetter
 
     def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> Any:
         """As `dataclasses.dataclass`."""
 
         def decorate(cls: type) -> type:
-            cls.__doc__ = cls.__doc__ or cls.__name__  # else the standard decorator works out a signature
-            made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+            own = cls.__dict__.get("__annotations__", {})  # noqa: RUF063  inspect is slow to import
+            content = {name: cls.__dict__.get(name, MISSING) for name in own}
+            made = _slotted(cls, own) if slots else cls
+            # What a value holds, with the defaults, those of the bases first.
+            for base in cls.__mro__[1:]:
+                content = getattr(base, "_defaults", {}) | content
+            made._defaults = content  # noqa: SLF001  our own class
+            made._content = attrgetter(*content)  # noqa: SLF001  our own class
+            made.__match_args__ = tuple(name for name, default in content.items() if _is_given(default))
+            made.__dataclass_fields__ = _Fields()
             made.__init__ = _init(made, frozen=frozen)
             made.__repr__ = _repr
-            made._content = attrgetter(*[field.name for field in fields(made)])  # noqa: SLF001  our own class
             if eq:
                 made.__eq__ = _eq
                 made.__hash__ = _hash if frozen else None
@@ -35,20 +43,62 @@ else:
 
         return decorate
 
-    def _init(cls: type, *, frozen: bool) -> Any:
+    def _slotted(cls: type, own: dict[str, Any]) -> type:
+        """The same class with slots: they have to be there when it is made."""
+        namespace = {name: value for name, value in cls.__dict__.items() if name not in own}
+        namespace.pop("__dict__", None)
+        namespace.pop("__weakref__", None)
+        namespace["__slots__"] = tuple(own)
+        made = type(cls)(cls.__name__, cls.__bases__, namespace)
+        made.__qualname__ = cls.__qualname__
+        return made
+
+    def _is_given(default: Any) -> bool:
+        """Whether it is for the caller to say what the field holds."""
+        return not isinstance(default, Field) or default.init
+
+    class _Fields:
+        """`__dataclass_fields__` of a class, worked out by the standard decorator when somebody asks."""
+
+        def __get__(self, _value: object, owner: type) -> dict[str, Any]:
+            import inspect
+
+            kinds = {}
+            for base in reversed(owner.__mro__):
+                kinds |= inspect.get_annotations(base)
+            given = {name: value for name, value in owner._defaults.items() if value is not MISSING}  # noqa: SLF001
+            plain = type(owner.__name__, (), {**given, "__annotations__": kinds, "__doc__": "-"})
+            owner.__dataclass_fields__ = dataclasses.dataclass(init=False, repr=False, eq=False)(
+                plain
+            ).__dataclass_fields__
+            return owner.__dataclass_fields__
+
+    def _init(made: type, *, frozen: bool) -> Any:
+        """What makes the first value of a class: it compiles what makes the others."""
+
+        def first(self: Any, *arguments: Any, **named: Any) -> None:
+            made.__init__ = _compiled(made, frozen=frozen)
+            made.__init__(self, *arguments, **named)
+
+        return first
+
+    def _compiled(cls: type, *, frozen: bool) -> Any:
         """`__init__` with one parameter for each field, in the order of the fields."""
         names: dict[str, Any] = {"MISSING": MISSING, "put": object.__setattr__}
         parameters, lines = [], []
-        for field in fields(cls):
-            name, value = field.name, field.name
-            if field.default is not MISSING:
-                names[f"default_{name}"] = field.default
+        for name, given in cls._defaults.items():
+            default, factory = (
+                (given.default, given.default_factory) if isinstance(given, Field) else (given, MISSING)
+            )
+            value = name
+            if default is not MISSING:
+                names[f"default_{name}"] = default
                 parameters.append(f"{name}=default_{name}")
-            elif field.default_factory is not MISSING:
-                names[f"make_{name}"] = field.default_factory
+            elif factory is not MISSING:
+                names[f"make_{name}"] = factory
                 parameters.append(f"{name}=MISSING")
                 value = f"make_{name}() if {name} is MISSING else {name}"
-            elif field.init:
+            elif _is_given(given):
                 parameters.append(name)
             else:
                 continue
@@ -77,8 +127,8 @@ else:
         raise FrozenInstanceError(f"cannot change field {name!r}")
 
     def _state(self: Any) -> tuple[Any, ...]:
-        return tuple(getattr(self, field.name) for field in fields(self))
+        return tuple(getattr(self, name) for name in self._defaults)
 
     def _restore(self: Any, state: tuple[Any, ...]) -> None:
-        for field, value in zip(fields(self), state, strict=True):
-            object.__setattr__(self, field.name, value)
+        for name, value in zip(self._defaults, state, strict=True):
+            object.__setattr__(self, name, value)

@@ -14,12 +14,12 @@ from rights.credits.licence.accept import is_licence
 from rights.credits.licence.addresses import recognise_url
 from rights.credits.licence.codes import GLUED
 from rights.credits.licence.combine import NOT, combine
-from rights.credits.licence.fold import LOOKALIKES, Folded, fold
 from rights.credits.licence.index import Sort, names
 from rights.credits.licence.judge import against_wish, judge
 from rights.credits.licence.reader import Reader
 from rights.credits.licence.templates import template
 from rights.credits.licence.words import Words, split
+from rights.knowledge.fold import LOOKALIKES, Folded, fold
 from rights.model.licence import Recognition, Relation, Statement
 
 # A text that says more than this about licences is no credit; what follows is not read.

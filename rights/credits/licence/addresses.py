@@ -6,7 +6,7 @@ from typing import Any
 
 from rights.credits.licence import statements
 from rights.credits.licence.commons_address import creative_commons
-from rights.credits.licence.fold import Folded, fold
+from rights.knowledge.fold import Folded, fold
 from rights.knowledge.licences import by_url, licence
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement

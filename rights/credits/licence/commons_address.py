@@ -4,9 +4,9 @@ import re
 
 from rights.credits.licence import statements
 from rights.credits.licence.codes import CODES
-from rights.credits.licence.fold import Folded
 from rights.credits.licence.suggest import for_port, for_version
 from rights.knowledge.creative_commons import exists, ports, tool_id, unit_of, versions
+from rights.knowledge.fold import Folded
 from rights.knowledge.licences import licence
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement

@@ -2,11 +2,11 @@
 
 from rights.credits.licence.codes import CODES, GLUED
 from rights.credits.licence.cursor import Cursor
-from rights.credits.licence.fold import LOOKALIKES
 from rights.credits.licence.index import Hit, Sort, names
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.numbers import is_licence_word, is_version_word
 from rights.credits.licence.words import Words
+from rights.knowledge.fold import LOOKALIKES
 
 MAX_CODES = (
     12  # of one mention, even of one that repeats itself: "by by by …" must not be read anew from every word

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from rights.credits.licence import statements
-from rights.credits.licence.fold import Folded
+from rights.knowledge.fold import Folded
 from rights.model.licence import Certainty, Statement
 from rights.model.pattern import pattern
 

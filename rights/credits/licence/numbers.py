@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 
-from rights.credits.licence.fold import LOOKALIKES, fold_text
 from rights.credits.licence.mention import Slip
 from rights.credits.licence.words import Words
+from rights.knowledge.fold import LOOKALIKES, fold_text
 from rights.knowledge.packaged import packaged
 
 Reading = tuple[int, str, tuple[Slip, ...]]  # the word after it, the version, what was wrong

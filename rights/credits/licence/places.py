@@ -1,7 +1,5 @@
 """Turns what follows a version into a port or a designator; country codes that are words of a sentence stay words."""
 
-from functools import cache
-
 from rights.credits.licence.index import designators, jurisdictions
 from rights.credits.licence.numbers import is_licence_word
 from rights.credits.licence.words import Words
@@ -18,17 +16,8 @@ class Where:
     doubtful: bool = False  # the code may be a word of the sentence: "CC BY 2.0 at"
 
 
-@cache
-def _codes() -> frozenset[str]:
-    """Codes that are read as a port, the never-ported too: they are the more a mistake."""
-    names = packaged("licences/creative-commons-names.json")["jurisdictions"]
-    return frozenset(code for codes in names.values() for code in codes) | frozenset(
-        packaged("licences/creative-commons.json")["jurisdictions"]
-    )
-
-
 def is_code(word: str) -> bool:
-    return word in _codes() or word in {"gb", "eu", "ru", "sk", "tr"}
+    return word in jurisdictions().codes or word in {"gb", "eu", "ru", "sk", "tr"}
 
 
 def code_of(word: str) -> str:

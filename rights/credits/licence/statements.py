@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
-from rights.credits.licence.fold import Folded
 from rights.credits.licence.mention import Slip
+from rights.knowledge.fold import Folded
 from rights.knowledge.licences import licence
 from rights.model.licence import Certainty, Repair, Statement, Verdict
 

@@ -1,7 +1,7 @@
 """Turns a template of Wikimedia Commons ("{{Cc-by-sa-all}}", "{{self|GFDL|cc-by-sa-3.0}}") into statements."""
 
 from rights.credits.licence import statements
-from rights.credits.licence.fold import Folded
+from rights.knowledge.fold import Folded
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Certainty, Statement
 from rights.model.pattern import pattern

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from rights.credits.licence import recognise, recognise_url
-from rights.credits.licence.fold import fold_text
-from rights.credits.licence.words import key
 from rights.knowledge.creative_commons import tools
+from rights.knowledge.fold import fold_text
+from rights.knowledge.licence_keys import key
 from rights.knowledge.licences import licences
 from rights.knowledge.packaged import packaged
 from rights.model.licence import Licence
