@@ -48,7 +48,8 @@ def _led(candidate: Candidate, setting: Setting) -> Verdict:
 def _strong(candidate: Candidate, setting: Setting) -> Verdict:
     lead, parts = candidate.lead, candidate.parts
     assert lead is not None
-    if M.BYLINE in lead.found and not lead.found & _PICTURED and setting.place not in {"caption", "credit"}:
+    written = M.BYLINE in lead.found and not lead.found & _PICTURED
+    if written and setting.place not in {"caption", "credit"} and not (setting.near and _goes_on(candidate)):
         return SetAside.BYLINE
     lent = lead.found <= _LENT and "en" in lead.languages and not evidence(candidate)
     if lent and setting.place in {"body", "line"} and not setting.near:
@@ -75,6 +76,11 @@ def _strong(candidate: Candidate, setting: Setting) -> Verdict:
     ):
         return SetAside.NO_NAME
     return None
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """For "出典: … 作者: Jane Doe CC BY-SA 3.0" under a picture: the maker of what the words before name."""
+    return not candidate.first and bool(candidate.parts.licences)
 
 
 def _one_small_word(candidate: Candidate) -> bool:

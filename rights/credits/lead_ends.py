@@ -20,7 +20,7 @@ def closed(tokens: list[Token], run: Lead, end: int, *, boundary: bool) -> Lead 
     if following is None:
         return None
     if following.is_mark(":=") or (following.is_mark("/|") and _stroke(tokens, run, at, end)):
-        named = boundary or M.PICTURE in run.found or tokens[run.start].text[:1].isupper()
+        named = boundary or M.PICTURE in run.found or not tokens[run.start].text[:1].islower()
         return _with_colon(run, _past_marks(tokens, at, end)) if named else None
     if _is_copula(tokens, at, end):
         at, following = at + 1, tokens[at + 1]

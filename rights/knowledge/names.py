@@ -82,6 +82,7 @@ class Agencies(DataFile):
     agencies: tuple[tuple[str, ...], ...]
     platforms: tuple[tuple[str, ...], ...]
     placeholders: frozenset[str]
+    selves: frozenset[str]
     generators: frozenset[str]
     organisation_words: frozenset[str]
     roles: frozenset[str]

@@ -24,7 +24,7 @@ from rights.model.credit import Credit, NotACredit
 from rights.model.finding import Issue, Severity
 from rights.model.place import Place
 from rights.model.visible import visible
-from rights.resolve.names.agencies import key, placeholders, platforms
+from rights.resolve.names.agencies import key, placeholders, platforms, selves
 from rights.resolve.slots import named_in
 from rights.rules.base import PostCase, Rule
 
@@ -78,7 +78,7 @@ def _issue(text: str, place: Place) -> Issue:
 
 
 def _empty(text: str) -> bool:
-    return key(text) in placeholders()
+    return key(text) in placeholders() - selves()
 
 
 def _host(text: str) -> bool:

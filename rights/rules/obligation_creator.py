@@ -18,6 +18,7 @@ Passes:
 Fix: write the name that the source page gives.
 """
 
+import re
 from collections.abc import Iterator
 
 from rights.model.credit import Credit
@@ -25,6 +26,10 @@ from rights.model.finding import Issue, Severity
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
 from rights.rules.stated import companions
+
+_LEAD = re.compile(r"^[^:\n]{2,40}:(?!//)\s*")
+_ADDRESS = re.compile(r"https?://\S+")
+_WORD = re.compile(r"\w{2,}")
 
 
 def check(case: PostCase) -> Iterator[Issue]:
@@ -34,7 +39,7 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
             continue  # of which picture it speaks is not known: it may be a word about a whole site
-        if credit.lead_word is None and _stands_beside_names(case, credit):
+        if _unread(credit) or (credit.lead_word is None and _stands_beside_names(case, credit)):
             continue  # "Sunset over the Bay, Jane Doe, 2019 (CC BY 4.0)": who of them made it is not ours to guess
         yield duty_issue(
             case,
@@ -43,6 +48,16 @@ def check(case: PostCase) -> Iterator[Issue]:
             f"“{credit.text}” names the licence “{licence.short_name}” and nobody as its author.",
             "Write the name that the source page gives.",
         )
+
+
+def _unread(credit: Credit) -> bool:
+    """Whether words stand in the credit that are none of its parts, and could be a name in a form we do not read."""
+    rest = _LEAD.sub("", credit.text.removeprefix(credit.lead_word or ""), count=1)
+    parts = (credit.source, credit.title, credit.subject, *credit.changes)
+    said = [part.text for part in parts if part is not None] + [one.text for one in credit.licences]
+    for text in sorted(said, key=len, reverse=True):
+        rest = rest.replace(text, " ")
+    return any(word[:1].isalpha() and not word.islower() for word in _WORD.findall(_ADDRESS.sub(" ", rest)))
 
 
 def _stands_beside_names(case: PostCase, credit: Credit) -> bool:

@@ -96,6 +96,8 @@ LINES = [
         None,
         "The Valley Post",
     ),
+    ("Overview of the parts (image by author)", [], None, None),
+    ("Photo by author Jane Doe", ["Jane Doe"], None, None),
     ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
 ]
 
@@ -127,6 +129,16 @@ LOOKALIKES = [
 def test_a_look_alike_is_no_credit(text: str) -> None:
     found, _ = read(f"Words before.\n\n{text}\n\n![](a.jpg)\n\nWords that go on for a while here.\n")
     assert [credit.text for credit in found] == []
+
+
+def test_the_maker_after_the_source_is_of_the_picture() -> None:
+    line = "出典: [橋](https://commons.wikimedia.org/wiki/File:H.jpg) 作者: Jane Doe CC BY-SA 3.0"
+    found, _ = read(f"![](a.jpg)\n\n{line}\n")
+
+    assert [(credit.text, [creator.text for creator in credit.creators]) for credit in found] == [
+        ("出典: 橋", []),
+        ("作者: Jane Doe CC BY-SA 3.0", ["Jane Doe"]),
+    ]
 
 
 def test_the_travel_post_has_three_credits() -> None:

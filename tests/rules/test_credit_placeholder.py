@@ -35,6 +35,8 @@ def test_the_message_says_what_it_is(tmp_path: Path) -> None:
     [
         "Photo: Jane Doe on Unsplash",
         "Source: Unsplash",
+        "Image by author",
+        "Photo: own work",
         "Foto: cubicroot XYZ via Unsplash",
         "Photo: Jane Doe/AFP",
         "Photo: Reuters",

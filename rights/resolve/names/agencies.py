@@ -48,6 +48,11 @@ def placeholders() -> frozenset[str]:
 
 
 @cache
+def selves() -> frozenset[str]:
+    return frozenset(key(spelling) for spelling in knowledge.agencies().selves)
+
+
+@cache
 def generators() -> frozenset[str]:
     return frozenset(key(spelling) for spelling in knowledge.agencies().generators)
 
