@@ -9,7 +9,7 @@ from rights.sources.posts.masks import FILL
 
 _ANGLE = pattern(r"<((?>(?:[^<>\n\\]|\\.)*))>")
 # A masked expression may run over a line end: what follows it then begins with FILL.
-_STOP = pattern(r"\\.|[()]|[\x00-\x09\x0b-\x20\x7f]|\n(?!" + FILL + ")", re.DOTALL)
+_STOP = pattern(r"\\[!-/:-@\[-`{-~]|[()]|[\x00-\x09\x0b-\x20\x7f]|\n(?!" + FILL + ")")
 _LOOSE = pattern(
     r"\(\s{0,9}((?:[^()<>\"'\n]|\n\ufdd1){1,500}?\.(?:jpe?g|png|gif|webp|svg|avif))\s{0,9}(?:\"([^\"\n]{0,500})\"\s{0,9})?\)",
     re.IGNORECASE,
