@@ -45,4 +45,8 @@ class History:
 
 
 def _utc(seconds: str) -> str | None:
-    return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds.isdigit() else None
+    """None for a day that no calendar has: whoever commits writes the time."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
