@@ -2,6 +2,7 @@
 
 from rights.model.pattern import pattern
 from rights.sources.posts.content import Content
+from rights.sources.posts.run import atomic
 
 _WORD = pattern(r"\S+")
 
@@ -20,13 +21,14 @@ def align(value: str, source: str, start: int, end: int) -> Content:
         word, begin = found[0], found.start()
         at = source.find(word, cursor, end)
         size = len(word)
-        if at < 0:
+        as_written = at >= 0
+        if not as_written:
             written = _WORD.search(source, cursor, end)
             at, stop = written.span() if written else (end, end)
             size = stop - at
         if begin > done:
-            segments.append([done, begin - done, cursor, at - cursor])
-        segments.append([begin, len(word), at, size])
+            segments += atomic(done, begin - done, cursor, at - cursor)
+        segments += [[begin, size, at, size]] if as_written else atomic(begin, len(word), at, size)
         cursor, done = at + size, found.end()
     if done < len(value):
         segments.append([done, len(value) - done, cursor, 0])

@@ -58,10 +58,10 @@ class Run:
         """Text that stands for `source_length` code points of the file as a whole: an entity, an escape."""
         if not text:
             return
-        if len(text) == source_length and text != "\n":
+        if len(text) == source_length == 1 and text != "\n":
             self.add(text, at, emphasised=True)
             return
-        self.segments.append([self.length, len(text), at, source_length])
+        self.segments += atomic(self.length, len(text), at, source_length)
         self.texts.append(text)
         self.length += len(text)
 
@@ -110,8 +110,15 @@ def _cut(segments: list[list[int]], start: int, end: int) -> list[list[int]]:
         if length == source_length:
             kept.append([begin - start, stop - begin, source + begin - at, stop - begin])
         else:
-            kept.append([begin - start, stop - begin, source, source_length])
+            kept += atomic(begin - start, stop - begin, source, source_length)
     return kept
+
+
+def atomic(at: int, length: int, source: int, source_length: int) -> list[list[int]]:
+    """Segments for text that stands for a stretch of the file as a whole: equal lengths would say one for one."""
+    if length != source_length or length < 2:
+        return [[at, length, source, source_length]]
+    return [[at, 1, source, source_length], [at + 1, length - 1, source + source_length, 0]]
 
 
 def _bare(spanned: Spanned, links: list[Link], source: SourceText) -> list[Link]:
