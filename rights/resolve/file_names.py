@@ -3,17 +3,19 @@
 Strict about silence: only what cannot be one person's name written in two ways counts as different.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rights.knowledge.file_words import is_camera_default
 from rights.model.image import FieldValue, Image
+from rights.model.pattern import pattern
 from rights.resolve.mojibake import undone
 from rights.resolve.names import compare
 
 # The one field of each block that names the creator (MWG Guidelines 2.0, 5.2.2), and XMP's structured twin.
 CREATOR_FIELDS = ("exif.Artist", "iim.By-line", "xmp.dc:creator", "xmp.plus:ImageCreatorName")
+_WORD = pattern(r"[^\W_]+")
 MAX_NAMES = 20  # of one field that are compared
 MINOR = {
     "by",
@@ -46,13 +48,16 @@ def creators(image: Image) -> dict[tuple[str, str], tuple[FieldValue, ...]]:
     return {where: tuple(values[:MAX_NAMES]) for where, values in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, folded: without case, accents, punctuation, and words that are no names."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    for char, folded in (("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("æ", "ae"), ("œ", "oe")):
-        plain = plain.replace(char, folded)
-    return tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in MINOR)
+    plain = text.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join([char for char in decomposed if not unicodedata.combining(char)])
+        for char, folded in (("ß", "ss"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("æ", "ae"), ("œ", "oe")):
+            plain = plain.replace(char, folded)
+    return tuple([word for word in _WORD.findall(plain) if word not in MINOR])
 
 
 def may_be_same(left: Iterable[FieldValue], right: Iterable[FieldValue]) -> bool:

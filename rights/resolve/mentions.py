@@ -1,7 +1,7 @@
 """A post, its credits and its images to every mention of a person: those named outright, and near variants in the prose."""
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rights.model.credit import Credit
 from rights.model.image import Image
@@ -21,13 +21,15 @@ FIELDS = (
 )  # fmt: skip
 MOST_NAMES = 60  # names that the prose is searched for
 # Platforms whose addresses carry the account's name, and the path part that stands before it.
-_PROFILES = (
-    ("instagram.com/", ""), ("unsplash.com/", "@"), ("flickr.com/photos/", ""), ("flickr.com/people/", ""), ("500px.com/", "p/"),
-    ("pexels.com/", "@"), ("twitter.com/", ""), ("x.com/", ""), ("commons.wikimedia.org/wiki/", "User:"),
-    ("behance.net/", ""), ("vsco.co/", ""), ("tumblr.com/", ""), ("pixabay.com/users/", ""), ("threads.net/", "@"), ("t.me/", ""),
-)  # fmt: skip
+_PROFILES = {
+    "instagram.com": ("",), "unsplash.com": ("@",), "flickr.com": ("photos/", "people/"), "500px.com": ("p/",), "pexels.com": ("@",),
+    "twitter.com": ("",), "x.com": ("",), "commons.wikimedia.org": ("wiki/User:",), "behance.net": ("",), "vsco.co": ("",),
+    "tumblr.com": ("",), "pixabay.com": ("users/",), "threads.net": ("@",), "t.me": ("",),
+}  # fmt: skip
 _NO_ACCOUNTS = frozenset({"p", "photos", "photo", "photographs", "explore", "reel", "tv", "stories", "share", "intent", "home", "search", "s", "t", "collections", "license", "users", "tags", "groups", "commons"})  # fmt: skip
+_PATH_END = pattern(r"[/?#]")
 _WORD = pattern(r"[^\W\d_][\w'’ʼ]*")
+_FEW = 16  # words that are looked for one by one
 _HANDLE = pattern(r"(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9_])?")
 
 
@@ -73,9 +75,10 @@ def _handles(post: Post) -> Iterator[Mention]:
     for block in post.blocks:
         if block.slot is Slot.COMMENT:
             continue
-        for found in _HANDLE.finditer(block.text):
-            start, end = block.spanned.source_span(found.start(), found.end())
-            yield Mention(found[0], post.source.place(start, end), "handle", True)
+        if "@" in block.spanned.text:
+            for found in _HANDLE.finditer(block.spanned.text):
+                start, end = block.spanned.source_span(found.start(), found.end())
+                yield Mention(found[0], post.source.place(start, end), "handle", True)
         for link in block.links:
             if name := profile(link.url):
                 yield Mention(f"@{name}", link.place, "handle", True)
@@ -83,10 +86,10 @@ def _handles(post: Post) -> Iterator[Mention]:
 
 def profile(url: str) -> str | None:
     """The account that `url` is the page of on a platform we know, or None."""
-    bare = url.partition("://")[2].removeprefix("www.").removeprefix("m.")
-    for site, before in _PROFILES:
-        if bare.startswith(site + before):
-            name = re.split(r"[/?#]", bare.removeprefix(site + before), maxsplit=1)[0]
+    site, _, path = url.partition("://")[2].removeprefix("www.").removeprefix("m.").partition("/")
+    for before in _PROFILES.get(site, ()):
+        if path.startswith(before):
+            name = _PATH_END.split(path.removeprefix(before), maxsplit=1)[0]
             return name if name and account(name) not in _NO_ACCOUNTS and len(name) < 80 else None
     return None
 
@@ -107,12 +110,11 @@ def _side(block: Block) -> str:
 
 
 def _variants(post: Post, known: dict[tuple[str, ...], str], taken: list[Place]) -> Iterator[Mention]:
-    spans = sorted(
-        (place.start, place.end) for place in taken if place.start is not None and place.end is not None
-    )
+    spans = [(place.start, place.end) for place in taken if place.start is not None and place.end is not None]
     bylines = {read(author).folded for author in post.authors}
+    parts = frozenset(part for name in known for part in name)
     for block in post.blocks:
-        if block.slot is Slot.COMMENT:
+        if block.slot is Slot.COMMENT or not _may_name(block.spanned.text, parts):
             continue
         words = [(found.start(), found.end(), found[0]) for found in _WORD.finditer(block.text)]
         for first, last in _windows(words, known):
@@ -126,11 +128,19 @@ def _variants(post: Post, known: dict[tuple[str, ...], str], taken: list[Place])
                 yield Mention(block.text[at:to], post.source.place(start, end), side)
 
 
+def _may_name(text: str, parts: frozenset[str]) -> bool:
+    """Whether some word of a known name stands in `text`: of a name and its variant all words but one are the same."""
+    if len(parts) > _FEW or not text.isascii():
+        return not parts.isdisjoint(map(_folded, _WORD.findall(text)))
+    folded = text.lower().replace("'", "")  # as `fold` does with each word
+    return any(map(folded.__contains__, parts))
+
+
 def _windows(
     words: list[tuple[int, int, str]], known: dict[tuple[str, ...], str]
 ) -> Iterator[tuple[int, int]]:
     """Index ranges of words that are a known name, or one but for a slip in one of its words."""
-    folded = [fold(_bare(word)) for _, _, word in words]
+    folded = [_folded(word) for _, _, word in words]
     places: dict[str, list[int]] = {}
     for at, word in enumerate(folded):
         places.setdefault(word, []).append(at)
@@ -155,6 +165,11 @@ def _fits(window: list[str], name: tuple[str, ...]) -> bool:
     if len(window) != len(name) or len(apart) > 1:
         return False
     return not apart or (len(apart[0][1]) > 4 and slip(*apart[0], 1) is not None)
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(_bare(word))
 
 
 def _bare(word: str) -> str:

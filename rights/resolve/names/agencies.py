@@ -1,7 +1,7 @@
 """A credit's chain of agencies and platforms to the person in it, and what kind of body a name stands for."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rights.knowledge import names as knowledge
 from rights.model.pattern import pattern
@@ -67,18 +67,28 @@ def _organisation_words() -> frozenset[str]:
     return frozenset(key(word) for word in knowledge.agencies().organisation_words)
 
 
+@cache
+def _bodies_by_letter() -> dict[str, list[tuple[str, str]]]:
+    """Agencies and platforms long enough to be told from a slip, by their first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for spelling, name in bodies().items():
+        if len(spelling) > 5:
+            found.setdefault(spelling[0], []).append((spelling, name))
+    return found
+
+
+@lru_cache(maxsize=4096)
 def misspelt_body(text: str) -> str | None:
-    """The agency or platform that `text` is one slip away from: "Rueters" is Reuters, "unplash" is Unsplash."""
+    """The agency or platform that `text` is one slip away from: "Rueters" is Reuters, "unplash" is Unsplash.
+
+    Nobody mistakes the first letter.
+    """
     whole = key(text)
     if len(whole) < 6 or whole in bodies() or " " in text.strip():
         return None
-    found = {name for spelling, name in bodies().items() if len(spelling) > 5 and _is_slip(whole, spelling)}
+    known = _bodies_by_letter().get(whole[0], ())
+    found = {name for spelling, name in known if slip(whole, spelling, 1) is not None}
     return found.pop() if len(found) == 1 else None
-
-
-def _is_slip(one: str, other: str) -> bool:
-    found = slip(one, other, 1)
-    return found is not None and found.at > 0
 
 
 def is_body(text: str) -> bool:
