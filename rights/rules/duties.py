@@ -1,14 +1,15 @@
 """Credits to what their licence asks for: one issue builder for all obligation rules, and what a credit links to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rights.credits.licence import recognise_url
 from rights.model.credit import Credit
 from rights.model.finding import Issue
 from rights.model.licence import Duty, Licence
 from rights.rules.base import PostCase
-from rights.rules.stated import certain, companions, related
+from rights.rules.remembered import remembered
+from rights.rules.stated import CREDITS, certain, companions, related
 
 
 def owed(case: PostCase, code: str) -> Iterator[tuple[Credit, Licence, Duty]]:
@@ -24,6 +25,7 @@ def owed(case: PostCase, code: str) -> Iterator[tuple[Credit, Licence, Duty]]:
 _BARE = re.compile(r"(?<![\w/.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>()\"“”]{1,500}", re.ASCII)
 
 
+@remembered(CREDITS)
 def addresses(credit: Credit) -> tuple[str, ...]:
     """Every address the credit carries: in its links, on its parts, or written out as its source."""
     parts = (*credit.links, *credit.creators, credit.source, credit.title)
@@ -40,26 +42,35 @@ def addresses(credit: Credit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def page_addresses(case: PostCase) -> Iterator[str]:
-    """Addresses of the page's links that stand in no credit: "All pictures are under …" in a footer."""
+@remembered(2)
+def _of_page(case: PostCase) -> frozenset[str]:
+    """Licences that the page's links lead to which stand in no credit: "All pictures are under …" in a footer."""
     credited = {credit.block for credit in case.credits}
-    for number, block in enumerate(case.post.blocks):
-        if number not in credited:
-            yield from (link.url for link in block.links)
+    links = [
+        link
+        for number, block in enumerate(case.post.blocks)
+        if number not in credited
+        for link in block.links
+    ]
+    return frozenset(_linked(link.url for link in links))
 
 
 def links_to(case: PostCase, credit: Credit, licence: Licence) -> bool:
     """Whether the credit, another of the same picture, or the page at large leads to the licence."""
-    near = [address for one in companions(case, credit) for address in addresses(one)]
-    for address in (*near, *page_addresses(case)):
+    near = companions(case, credit)
+    return (
+        licence.id in _linked(address for one in near for address in addresses(one))
+        or any(licence.url and licence.url in one.text for one in near)
+        or licence.id in _of_page(case)
+    )
+
+
+def _linked(found: Iterable[str]) -> Iterator[str]:
+    """The licences that addresses lead to."""
+    for address in found:
         statement = recognise_url(address)
-        if statement and statement.licence and _same_text(statement.licence, licence):
-            return True
-    return any(licence.url and licence.url in one.text for one in companions(case, credit))
-
-
-def _same_text(linked: Licence, licence: Licence) -> bool:
-    return linked.id == licence.id
+        if statement and statement.licence:
+            yield statement.licence.id
 
 
 def duty_issue(case: PostCase, credit: Credit, duty: Duty, message: str, advice: str) -> Issue:

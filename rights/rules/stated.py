@@ -9,6 +9,9 @@ from rights.model.licence import Licence, Recognition, Relation, Statement, Verd
 from rights.model.place import Place
 from rights.model.values import dataclass
 from rights.rules.base import PostCase
+from rights.rules.remembered import remembered
+
+CREDITS = 2_000  # that answers are kept about
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,13 @@ def stated(case: PostCase) -> Iterator[Stated]:
         yield from stated_in(credit)
 
 
-def stated_in(credit: Credit) -> Iterator[Stated]:
+@remembered(CREDITS)
+def stated_in(credit: Credit) -> tuple[Stated, ...]:
+    """The licence statements of one credit."""
+    return tuple(_stated(credit)) if credit.licences else ()
+
+
+def _stated(credit: Credit) -> Iterator[Stated]:
     taken: set[tuple[int, int]] = set()
     for mention in credit.licences:
         if mention.recognition is None:
@@ -61,12 +70,13 @@ def written(case: PostCase, reason: str) -> Iterator[Stated]:
             yield one
 
 
+@remembered(CREDITS)
 def certain(credit: Credit) -> Licence | None:
     """The licence the credit stands under, where words and links leave no doubt; None for sites that only imply theirs."""
     found = credit.licence
     if found is None or credit.confidence is Confidence.POSSIBLE:
         return None
-    everything = list(stated_in(credit))
+    everything = stated_in(credit)
     if not everything or everything[0].recognition.relation is not Relation.SINGLE:
         return None
     for one in everything:
@@ -85,12 +95,21 @@ def related(credit: Credit) -> tuple[Related, ...]:
 
 def companions(case: PostCase, credit: Credit) -> tuple[Credit, ...]:
     """The credit itself and all others that speak of a picture it speaks of."""
-    found = [credit]
-    for placement in case.placements:
-        bound = [one.credit for one in placement.credits]
-        if credit in bound:
-            found += [one for one in bound if one not in found]
-    return tuple(found)
+    together = _together(case).get(id(credit), ())
+    if len(together) == 1:
+        return together[0]
+    return tuple({id(one): one for group in ((credit,), *together) for one in group}.values())
+
+
+@remembered(2)
+def _together(case: PostCase) -> dict[int, list[tuple[Credit, ...]]]:
+    """By credit, the credits of the pictures it speaks of. Placements of one picture share theirs."""
+    found: dict[int, list[tuple[Credit, ...]]] = {}
+    for bounds in {id(placement.credits): placement.credits for placement in case.placements}.values():
+        group = tuple(bound.credit for bound in bounds)
+        for credit in group:
+            found.setdefault(id(credit), []).append(group)
+    return found
 
 
 def names(found: tuple[str, ...]) -> str:

@@ -43,7 +43,7 @@ def recognise(text: str, links: Sequence[str] = ()) -> Recognition:
 
 
 def _recognise(text: str, links: tuple[str, ...]) -> Recognition:
-    found = _in_text(fold(text[:_LONGEST]))
+    found = list(_said(text[:_LONGEST]))
     for link in links:
         statement = recognise_url(link)
         if statement is not None:
@@ -56,6 +56,12 @@ def _recognise(text: str, links: tuple[str, ...]) -> Recognition:
 @lru_cache(maxsize=4096)
 def _kept(text: str, links: tuple[str, ...]) -> Recognition:
     return _recognise(text, links)
+
+
+@lru_cache(maxsize=256)
+def _said(text: str) -> tuple[Statement, ...]:
+    """A text is asked about as a block, then as a credit with its links."""
+    return tuple(_in_text(fold(text)))
 
 
 def _in_text(folded: Folded) -> list[Statement]:

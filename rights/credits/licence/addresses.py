@@ -1,7 +1,7 @@
 """Finds web addresses in a text and turns each into the licence it leads to, by exact lookup."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rights.credits.licence import statements
@@ -13,6 +13,8 @@ from rights.model.licence import Certainty, Statement
 from rights.model.pattern import pattern
 
 _LONGEST = 4_000  # code points of an address that are read
+_KEPT = 400  # code points of an address whose answer is kept
+_HEAD = 4  # letters by which the addresses of the table are told apart
 _STARTS = ("http://", "https://", "www.")
 _END = pattern(
     r"[\s<>\"')\]}|]|[^\x00-\x7f]"
@@ -40,6 +42,31 @@ def _ends() -> tuple[str, ...]:
     """What every address has one of: a cheap test before each is looked for."""
     ends = {"." + host.rstrip("/").split("/")[0].rsplit(".", 1)[-1] for host in _hosts()}
     return ("://", "www.", "commons.", *sorted(ends - {"."}))
+
+
+@cache
+def _addresses() -> dict[str, list[tuple[str, bool]]]:
+    """The addresses that mean a licence, and whether all below them does, by their first letters."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for known, below in _table()["addresses"].items():
+        found.setdefault(known[:_HEAD], []).append((known, below["below"]))
+    return found
+
+
+@cache
+def _entries() -> tuple[dict[str, Any], ...]:
+    """The houses whose terms hold for all their pictures."""
+    return (*_table()["sites"], *_table()["agencies"])
+
+
+@cache
+def _owners() -> dict[str, int]:
+    """By host, the number of the house; the first where several have it."""
+    found: dict[str, int] = {}
+    for number, entry in enumerate(_entries()):
+        for host in entry.get("hosts", ()):
+            found.setdefault(host, number)
+    return found
 
 
 def find(folded: Folded) -> list[tuple[int, int]]:
@@ -78,8 +105,15 @@ def _all(plain: str, what: str) -> list[int]:
 
 def recognise_url(url: str) -> Statement | None:
     """What the address `url` says about a licence; None where it leads to none. The span is the whole of `url`."""
-    folded = fold(url[:_LONGEST])
+    return _known(url) if len(url) <= _KEPT else _recognised(url[:_LONGEST])
+
+
+def _recognised(url: str) -> Statement | None:
+    folded = fold(url)
     return read(folded, (0, len(folded.plain)))
+
+
+_known = lru_cache(maxsize=4096)(_recognised)
 
 
 def read(folded: Folded, span: tuple[int, int]) -> Statement | None:
@@ -107,8 +141,8 @@ def read(folded: Folded, span: tuple[int, int]) -> Statement | None:
 def _listed(folded: Folded, span: tuple[int, int], rest: str) -> Statement | None:
     """Addresses that mean a licence without being its own: each holds for all that lies below it."""
     best = ""
-    for known, below in _table()["addresses"].items():
-        whole = rest == known or (below["below"] and rest.startswith((known + "/", known + ".")))
+    for known, below in _addresses().get(rest[:_HEAD], ()):
+        whole = rest == known or (below and rest.startswith((known + "/", known + ".")))
         if whole and len(known) > len(best):
             best = known
     if not best:
@@ -121,11 +155,14 @@ def _listed(folded: Folded, span: tuple[int, int], rest: str) -> Statement | Non
 
 def _site(folded: Folded, span: tuple[int, int], host: str) -> Statement | None:
     """A picture on a site whose terms hold for all its pictures: the licence is implied, not stated."""
-    for entry in (*_table()["sites"], *_table()["agencies"]):
-        if any(host == known or host.endswith("." + known) for known in entry.get("hosts", ())):
-            issues = ("implied-by-site", "depends-on-date") if "before" in entry else ("implied-by-site",)
-            return statements.valid(folded, span, entry["id"], Certainty.INFERRED, issues=issues, is_url=True)
-    return None
+    owners = _owners()
+    above = [host, *(host[at + 1 :] for at, char in enumerate(host) if char == ".")]
+    number = min((owners[one] for one in above if one in owners), default=None)
+    if number is None:
+        return None
+    entry = _entries()[number]
+    issues = ("implied-by-site", "depends-on-date") if "before" in entry else ("implied-by-site",)
+    return statements.valid(folded, span, entry["id"], Certainty.INFERRED, issues=issues, is_url=True)
 
 
 def _rights_statement(folded: Folded, span: tuple[int, int], parts: list[str]) -> Statement | None:
