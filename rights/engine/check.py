@@ -53,7 +53,6 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
     findings = stamp(judged, case.settings, post.source)
     findings, unused = project.ignorer.apply(findings, post, case.settings)
     findings += stamp(((ignore_unused.RULE, issue) for issue in unused), case.settings, post.source)
-    shown = tuple(dict.fromkeys(reference.path for reference in post.images if reference.path))
     remote = {reference.raw for reference in post.images if reference.reach is Reach.REMOTE}
     counts = Counts(
         posts=1,
@@ -62,7 +61,7 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
         remote_images=len(remote),
     )
     gathered = uses(case, findings) if project.gathers_uses else ()
-    return Checked(findings, counts, shown, gathered)
+    return Checked(findings, counts, shown(post), gathered)
 
 
 def post_case(post: Post, project: Project) -> PostCase:
@@ -83,11 +82,12 @@ def post_case(post: Post, project: Project) -> PostCase:
 
 def shown_images(post: Post, project: Project) -> dict[str, Image]:
     """The pictures of `post` that lie below the root, by their path as the references name it."""
-    return {
-        reference.path: project.image(project.root / reference.path)
-        for reference in post.images
-        if reference.path is not None
-    }
+    return {name: project.image(project.root / name) for name in shown(post)}
+
+
+def shown(post: Post) -> tuple[str, ...]:
+    """The files that `post` shows, relative to the root, each once."""
+    return tuple(dict.fromkeys([reference.path for reference in post.images if reference.path]))
 
 
 def check_image(path: Path, project: Project) -> Checked:

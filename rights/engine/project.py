@@ -54,7 +54,7 @@ class Project:
         return in_root(self.base, self.root)(name)
 
     def settings_at(self, name: str) -> Settings:
-        return self._scope.at(self.in_root(name))
+        return self._scope.at(self.in_root(name)) if self.settings.paths else self.settings
 
     def image(self, path: Path) -> Image:
         """The picture at `path`, read once while it is still remembered."""

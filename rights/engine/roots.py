@@ -62,8 +62,10 @@ def site_root(paths: Sequence[Path], config: Path | None) -> Path:
 
 def name_in(path: Path, base: Path) -> str:
     """How reports name `path`: relative to `base`, with "/"; the bare name where it lies elsewhere."""
-    full = absolute(path)
+    full, above = os.path.abspath(path), f"{base}{os.sep}"  # noqa: PTH100 - asked several times for each file
+    if os.sep == "/" and full.startswith(above):
+        return full[len(above) :]
     try:
-        return full.relative_to(base).as_posix()
+        return Path(full).relative_to(base).as_posix()
     except ValueError:
-        return full.name
+        return Path(full).name

@@ -1,6 +1,7 @@
 """Turns the table of metadata fields (data/fields.toml) into look-ups by tag, dataset, property and keyword."""
 
 import functools
+from dataclasses import field
 
 from rights.knowledge.tables import Table, read_table
 from rights.model.values import dataclass
@@ -52,10 +53,16 @@ class Fields:
     locals: dict[str, tuple[str, ...]]  # address as above -> local names wanted, lower case
     preferred: tuple[Preferred, ...]
     spelling: dict[str, str]  # XMP key -> the local name as the standard spells it
+    asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)  # what `saying` answered
 
     def saying(self, *what: str) -> tuple[str, ...]:
         """Canonical names of the fields that make such a statement, in the table's order."""
-        return tuple(name for name, entry in self.entries.items() if entry.says in what)
+        known = self.asked.get(what)
+        if known is None:
+            known = self.asked[what] = tuple(
+                name for name, entry in self.entries.items() if entry.says in what
+            )
+        return known
 
 
 class Row(Table):

@@ -44,7 +44,7 @@ class Image:
     sidecar: str | None = None  # path of the XMP sidecar whose values are included
 
     def all(self, *fields: str) -> tuple[FieldValue, ...]:
-        return tuple(value for value in self.values if value.field in fields)
+        return tuple([value for value in self.values if value.field in fields])
 
     def place(self, value: FieldValue) -> Place:
         where = self.sidecar if value.block == "sidecar" and self.sidecar else self.path
