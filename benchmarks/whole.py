@@ -220,7 +220,7 @@ def compare(folder: Path, count: int) -> None:
     )
     total = (0.0, 0.0, 0.0)
     for kind, rows in times.items():
-        parse, pictures, whole = (statistics.median(column) for column in zip(*rows, strict=True))
+        parse, pictures, whole = (statistics.quantiles(column, n=10)[0] for column in zip(*rows, strict=True))
         total = (total[0] + parse, total[1] + pictures, total[2] + whole)
         size, faults = posts[kind][-1].stat().st_size, checked(project, posts[kind][-1])
         shown = "".join(f"{each:8.2f} ms" for each in (parse, pictures, whole))

@@ -2,6 +2,8 @@
 
 from rights.model.values import dataclass
 
+_NOWHERE = f"@{0:012d}"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -30,5 +32,5 @@ class Place:
             self.column or 0,
             self.end_line or 0,
             self.end_column or 0,
-            f"{self.field or ''}@{self.offset or 0:012d}",
+            f"{self.field or ''}@{self.offset or 0:012d}" if self.field or self.offset else _NOWHERE,
         )

@@ -92,13 +92,12 @@ def spellings(mentions: Iterable[Mention], register: Register | None) -> list[Sp
     return list(found.values())
 
 
-def corrections(mentions: tuple[Mention, ...], register: Register | None) -> tuple[Correction, ...]:
+def corrections(everyone: list[Spelling]) -> tuple[Correction, ...]:
     """One correction for each spelling that a better attested one stands against. Never for a handle.
 
     Likeness is the first reason and never enough: the other spelling must stand in the register, in a file's metadata or in a
     handle, or be the more frequent in the post; and none of these may bear the spelling in question.
     """
-    everyone = spellings(mentions, register)
     found = []
     for spelling in everyone:
         rivals = [(rival, one) for rival in everyone if (one := near(spelling.words, rival.words))]
@@ -116,9 +115,9 @@ def corrections(mentions: tuple[Mention, ...], register: Register | None) -> tup
 Pairing = tuple[Spelling, Spelling, Slip]
 
 
-def undecided(mentions: tuple[Mention, ...], register: Register | None) -> tuple[Pairing, ...]:
+def undecided(everyone: list[Spelling]) -> tuple[Pairing, ...]:
     """Pairs of spellings a slip apart of which neither outweighs the other, both standing in the post."""
-    everyone = [found for found in spellings(mentions, register) if _in_post(found)]
+    everyone = [found for found in everyone if _in_post(found)]
     return tuple(
         (one, other, slip_between[1])
         for at, one in enumerate(everyone)

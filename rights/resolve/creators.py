@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from rights.model.image import FieldValue, Image
 from rights.model.pattern import pattern
@@ -13,6 +14,7 @@ from rights.resolve.names.read import read
 _SEVERAL = pattern(r"\s*(?:;|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\n)\s*")
 _NO_NAME = pattern(r"©|\(c\)|https?:|www\.|copyright|all rights|licen[cs]e|creative commons", re.IGNORECASE)
 MOST_WORDS = 6
+_LONGEST = 300  # code points of a field that names people
 
 Compare = Callable[[str, str], Comparison]
 
@@ -24,14 +26,23 @@ def creators_of(image: Image) -> Iterator[tuple[str, FieldValue]]:
             yield name, value
 
 
-def people_in(text: str) -> Iterator[str]:
+def people_in(text: str) -> tuple[str, ...]:
     """The people named in one field: "Jane Doe; Bo Lin" names two, "OLYMPUS DIGITAL CAMERA" nobody."""
-    if _NO_NAME.search(text) or len(text) > 300:
-        return
+    return _people_in(text) if len(text) <= _LONGEST else ()
+
+
+@lru_cache(maxsize=4096)
+def _people_in(text: str) -> tuple[str, ...]:
+    return () if _NO_NAME.search(text) else tuple(_named_in(text))
+
+
+def _named_in(text: str) -> Iterator[str]:
     for part in _SEVERAL.split(text):
         name = read(part)
-        known = key(part) in placeholders() | platforms() | roles()
-        if part.strip() and not known and not name.is_body and 0 < len(name.words) <= MOST_WORDS:
+        known = key(part)
+        if known in placeholders() or known in platforms() or known in roles():
+            continue
+        if part.strip() and not name.is_body and 0 < len(name.words) <= MOST_WORDS:
             yield part.strip()
 
 
@@ -40,10 +51,14 @@ def disagree(names: Sequence[str], others: Sequence[str], compare: Compare) -> C
 
     Likeness counts as "may", except between handles: an account is spelt rightly or is another account.
     """
-    verdicts = [compare(one, other) for one in names for other in others]
-    if not verdicts or not all(map(_excludes, verdicts)):
-        return None
-    return verdicts[0]
+    first: Comparison | None = None
+    for one in names:
+        for other in others:
+            verdict = compare(one, other)
+            if not _excludes(verdict):
+                return None
+            first = first or verdict
+    return first
 
 
 def _excludes(verdict: Comparison) -> bool:

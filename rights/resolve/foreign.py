@@ -81,8 +81,13 @@ def uncredited(placements: tuple[Placement, ...], post: Post) -> list[Placement]
         _base(s.url) for s in post.structured if s.url and (s.creators or s.credit_text or s.copyright_notice)
     }
     # A picture that stands for the post is often shown once more in it, with a credit that links to its address.
+    bounds_of = {id(p.credits): p.credits for p in placements}  # placements of one picture share theirs
     credited |= {
-        link.link for p in placements for bound in p.credits for link in bound.credit.links if link.link
+        link.link
+        for bounds in bounds_of.values()
+        for bound in bounds
+        for link in bound.credit.links
+        if link.link
     }
     left: dict[str, Placement] = {}
     for placement in placements:

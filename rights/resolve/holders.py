@@ -1,6 +1,7 @@
 """A copyright notice as a file carries it to the name of the holder, or to nothing where that is not certain."""
 
 import re
+from functools import lru_cache
 
 from rights.model.pattern import pattern
 
@@ -12,6 +13,7 @@ _END = pattern(
 )
 _YEAR = pattern(r"^[\[(]?(1[89]|20)\d\d([-–—](1[89]|20)?\d\d)?[\])]?[,.:]?$")
 MAX_WORDS = 6
+KEPT = 200  # code points of a notice whose holder is remembered
 
 
 def holder_of(notice: str) -> str | None:
@@ -19,6 +21,10 @@ def holder_of(notice: str) -> str | None:
 
     None where what is left after marks and years is empty, longer than a name or not made of names.
     """
+    return _kept(notice) if len(notice) <= KEPT else _holder(notice)
+
+
+def _holder(notice: str) -> str | None:
     found = _END.search(notice)
     body = notice[: found.start()] if found and found.start() else notice
     words = body.replace("©", " © ").split()
@@ -27,3 +33,6 @@ def holder_of(notice: str) -> str | None:
         return None  # empty, a sentence, or no notice at all
     name = " ".join(kept).strip(" ,.-–—")
     return name if name and not any(char.isdigit() for char in name) else None
+
+
+_kept = lru_cache(maxsize=1024)(_holder)

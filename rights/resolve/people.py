@@ -5,7 +5,7 @@ from functools import cached_property
 
 from rights.model.person import Comparison, Correction, Mention, NameClass, Photographer
 from rights.model.values import dataclass
-from rights.resolve.corrections import Pairing, corrections, undecided
+from rights.resolve.corrections import Pairing, Spelling, corrections, spellings, undecided
 from rights.resolve.mentions import gather
 from rights.resolve.names import compare
 from rights.resolve.names.keys import normal_form
@@ -61,6 +61,8 @@ class People:
 
     def compare(self, a: str, b: str) -> Comparison:
         """Whether two names are one person's, with what the register knows of them."""
+        if self.register is None:
+            return compare(a, b)
         one, other = self.identify(a), self.identify(b)
         if one.person and other.person:
             if one.key == other.key:
@@ -87,12 +89,16 @@ class People:
     @cached_property
     def corrections(self) -> tuple[Correction, ...]:
         """The spellings of this post that are near a better attested one and have a second witness against them."""
-        return corrections(self.mentions, self.register)
+        return corrections(self._spellings)
 
     @cached_property
     def undecided(self) -> tuple[Pairing, ...]:
         """Pairs of spellings in this post that a slip parts, of which neither has the better witnesses."""
-        return undecided(self.mentions, self.register)
+        return undecided(self._spellings)
+
+    @cached_property
+    def _spellings(self) -> list[Spelling]:
+        return spellings(self.mentions, self.register)
 
     def variants(self, how: NameClass) -> tuple[Variant, ...]:
         """Pairs of names in this post's credits and elsewhere that are one person's by the class `how`.

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rights.knowledge.terms import Phrases, months, phrases
 from rights.model.pattern import pattern
@@ -36,9 +36,14 @@ class Use:
 
 def uses(text: str) -> Use:
     """What `text` allows, as far as it says so in phrases we know."""
-    small = " ".join(text[:MOST].casefold().split())
+    return _uses(text[:MOST])
+
+
+@lru_cache(maxsize=256)
+def _uses(text: str) -> Use:
+    small = " ".join(text.casefold().split())
     known = phrases()
-    only = next((_rest(text[:MOST], phrase) for phrase in known.only_for if phrase in small), None)
+    only = next((_rest(text, phrase) for phrase in known.only_for if phrase in small), None)
     return Use(
         any(each in small for each in known.editorial), any(each in small for each in known.once), only
     )
@@ -46,7 +51,12 @@ def uses(text: str) -> Use:
 
 def period_of_text(text: str) -> Period | None:
     """The days a sentence names: "until 31 December 2024", "embargoed until …"; None without phrase and date."""
-    small = " ".join(text[:MOST].casefold().split())
+    return _period(text[:MOST])
+
+
+@lru_cache(maxsize=256)
+def _period(text: str) -> Period | None:
+    small = " ".join(text.casefold().split())
     known = phrases()
     for start, until in ((known.embargo, None), (None, known.until)):
         for phrase in start or until or ():

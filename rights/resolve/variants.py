@@ -30,6 +30,8 @@ class Variant:
 
 def variants(mentions: tuple[Mention, ...], compare: Callable[[str, str], Comparison]) -> tuple[Variant, ...]:
     """Each pair of different spellings of which one at least is credited, where `compare` knows them as one person."""
+    if len({mention.text for mention in mentions if not mention.is_handle}) < 2:
+        return ()
     first: dict[str, Mention] = {}
     for mention in sorted(mentions, key=lambda found: (found.side not in CREDITED, found.place.sort_key)):
         if not mention.is_handle:

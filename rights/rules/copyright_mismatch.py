@@ -25,10 +25,11 @@ def check(case: PostCase) -> Iterator[Issue]:
     seen: set[tuple[str, str]] = set()
     for placement in case.placements:
         image = placement.image
-        owners = _owners(image) if image is not None else ()
+        noted = [bound for bound in placement.credits if bound.credit.notice]
+        owners = _owners(image) if image is not None and noted else ()
         if image is None or not owners:
             continue
-        for bound in placement.credits:
+        for bound in noted:
             notice = bound.credit.notice
             holder = notice.holder if notice else None
             if notice is None or not holder or (holder, image.path) in seen:

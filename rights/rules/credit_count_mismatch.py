@@ -28,6 +28,8 @@ from rights.rules.base import PostCase, Rule
 
 
 def check(case: PostCase) -> Iterator[Issue]:
+    if not any(credit.role_word for credit in case.credits):
+        return
     view = View(case.post)
     count = len({case.post.images[index].path or case.post.images[index].raw for index in view.inline})
     if not count:

@@ -41,6 +41,8 @@ def check(case: PostCase) -> Iterator[Issue]:
     for placement in case.placements:
         if placement.image is None:
             continue
+        if not any(bound.credit.licence for bound in placement.credits):
+            continue
         named = list(_licences(placement.image))
         for issue, key in _issues(placement, placement.image, named):
             if key not in told:

@@ -24,7 +24,7 @@ from rights.model.finding import Issue, Severity
 from rights.model.place import Place
 from rights.model.visible import visible
 from rights.resolve.names.agencies import key as looked_up
-from rights.resolve.names.agencies import misspelt_body, placeholders, roles
+from rights.resolve.names.agencies import misspelt_body, titles
 from rights.resolve.slots import named_in
 from rights.rules.base import PostCase, Rule
 
@@ -42,12 +42,12 @@ def check(case: PostCase) -> Iterator[Issue]:
 
 def _set_aside(case: PostCase, aside: NotACredit) -> Iterator[Issue]:
     for text, place in named_in(case.post, aside):
-        if looked_up(text) in roles() - placeholders():
+        if looked_up(text) in titles():
             yield _role(text, place)
 
 
 def _judge(text: str, place: Place) -> Iterator[Issue]:
-    if looked_up(text) in roles() - placeholders():
+    if looked_up(text) in titles():
         yield _role(text, place)
     else:
         yield from _misspelt(text, place)

@@ -21,6 +21,8 @@ from rights.rules.base import PostCase, Rule
 
 
 def check(case: PostCase) -> Iterator[Issue]:
+    if not case.post.structured:
+        return
     credited = {_base(p.reference.raw) for p in case.placements if any(b.credit.creators for b in p.own)}
     for structured in case.post.structured:
         if structured.place is None:

@@ -15,6 +15,7 @@ _LINK = pattern(
 _KEEP = pattern(r"[\s_]+")
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """`text` as it is looked up in the tables of agencies, roles and placeholders."""
     return _KEEP.sub(" ", fold(text)).strip(" .:-*@")
@@ -60,6 +61,12 @@ def generators() -> frozenset[str]:
 @cache
 def roles() -> frozenset[str]:
     return frozenset(key(spelling) for spelling in knowledge.agencies().roles)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Roles that do not also stand for nobody."""
+    return roles() - placeholders()
 
 
 @cache

@@ -1,5 +1,7 @@
 """Two names as written to whether they are one person's, by which class of likeness, and why."""
 
+from functools import lru_cache
+
 from rights.knowledge import names as knowledge
 from rights.model.person import Comparison, NameClass
 from rights.resolve.names.agencies import bodies, key
@@ -13,6 +15,7 @@ from rights.resolve.names.truncation import truncated
 from rights.resolve.names.verdict import judge
 
 
+@lru_cache(maxsize=4096)
 def compare(a: str, b: str) -> Comparison:
     """Whether the names `a` and `b` are one person's: True, False, or None where the strings cannot tell.
 

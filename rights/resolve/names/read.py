@@ -45,7 +45,12 @@ class Name:
 
     @property
     def folded(self) -> tuple[str, ...]:
-        return tuple(fold(word) for word in self.words)
+        return _folded(self.words)
+
+
+@lru_cache(maxsize=8192)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([fold(word) for word in words])
 
 
 @lru_cache(maxsize=8192)
