@@ -66,6 +66,10 @@ def command(
     texts(language)
     session = open_project(paths, config)
     session.project.gathers_uses = True
+    if not session.found.posts:
+        click.echo(
+            "rights: no post was found, so nothing is used; what the files say: rights inspect", err=True
+        )
     with Progress() as progress:
         outcome = run(session.found, session.project, None, progress, processors())
         reports = _reports(session, outcome.uses, name)

@@ -51,6 +51,7 @@ def command(*, paths: tuple[Path, ...], write: bool, rules: tuple[str, ...], con
 def _finish(plans: list["Plan"], *, write: bool) -> ExitCode:
     from rights.fix.write import replace
     from rights.model.visible import visible
+    from rights.report.summary import number
 
     done = failed = 0
     for one in plans:
@@ -62,11 +63,11 @@ def _finish(plans: list["Plan"], *, write: bool) -> ExitCode:
             click.echo(f"rights: {visible(one.name, None)} was not changed: {visible(problem)}", err=True)
         else:
             done += 1
-    changes = sum(len(one.mended) for one in plans)
+    findings = number(sum(len(one.mended) for one in plans), "finding")
     if not plans:
         click.echo("Nothing can be mended for certain.", err=True)
     elif write:
-        click.echo(f"Changed {done} of {len(plans)} files, {changes} findings mended.", err=True)
+        click.echo(f"Changed {done} of {number(len(plans), 'file')}: {findings} mended.", err=True)
     else:
-        click.echo(f"{changes} findings in {done} files can be mended: add --write to do it.", err=True)
+        click.echo(f"{findings} in {number(done, 'file')} can be mended: add --write to do it.", err=True)
     return ExitCode.FOUND if failed or (plans and not write) else ExitCode.CLEAN

@@ -37,8 +37,9 @@ def check(case: ImageCase) -> Iterator[Issue]:
         return  # somebody else's picture
     missing = [text for what, text in MINIMUM.items() if not image.all(*fields().saying(what))]
     if missing:
+        *others, last = missing
         yield Issue(
-            f"{visible(image.path, None)} carries no {' and no '.join(missing)}.",
+            f"{visible(image.path, None)} carries no {', '.join(others)}{' or ' if others else ''}{last}.",
             Place(image.path),
             advice="Write creator, credit line and copyright notice into the file before publishing.",
             claim=(image.path.rpartition("/")[2], *missing),

@@ -134,6 +134,43 @@ def test_nobody_of_that_name(site: Path) -> None:
     assert told(".", "--by", "Nobody Here") == (1, "Nobody Here  no use was found\n")
 
 
+def test_an_initial_is_the_person_and_likeness_no_accusation(site: Path) -> None:
+    (site / "ana").mkdir()
+    (site / "ana/a.jpg").write_bytes(embed(blank(), exif=exif({"Artist": "Ana Lima"})))
+    for name, text in {"initial": "A. Lima", "like": "Anna Lima", "other": "Bo Holt"}.items():
+        (site / f"ana/{name}.md").write_text(f"![x](a.jpg)\n\n*Photo: {text}*\n", "utf-8")
+    assert told("ana") == (
+        0,
+        "A. Lima  1 use: 1 correct\n"
+        "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
+        "  also written: A. Lima\n"
+        "Anna Lima  1 use: 1 correct\n"
+        "Bo Holt  1 use: 1 correct\n",
+    )
+    assert told("ana", "--by", "Ana Lima") == (
+        0,
+        "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
+        "  also written: A. Lima\n"
+        "    1  correct        ana/initial.md:1  a.jpg\n"
+        "       published  “Photo: A. Lima”\n"
+        "    2  misspelt       ana/like.md:1  a.jpg\n"
+        "       published  “Photo: Anna Lima”\n"
+        "       written “Anna Lima”, if that is the same person\n"
+        "    3  wrong person   ana/other.md:1  a.jpg\n"
+        "       published  “Photo: Bo Holt”\n"
+        "       the post names Bo Holt\n",
+    )
+
+
+def test_pictures_alone_are_used_nowhere(site: Path) -> None:
+    result = CliRunner().invoke(cli, ["credits", "a.jpg"], catch_exceptions=False)
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "Nobody is named.\n",
+        "rights: no post was found, so nothing is used; what the files say: rights inspect\n",
+    )
+
+
 def test_all_people_are_an_index(site: Path) -> None:
     _, text = told(".")
     assert text == (

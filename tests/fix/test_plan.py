@@ -51,7 +51,7 @@ def test_nothing_changes_but_the_span(
     post = tmp_path / name
     post.write_bytes(form.format(LINE).replace("\n", end).encode(encoding))
     code, _, said = fix(name, "--write", "--rule", "licence-typo")
-    assert (code, said) == (0, "Changed 1 of 1 files, 1 findings mended.\n")
+    assert (code, said) == (0, "Changed 1 of 1 file: 1 finding mended.\n")
     assert post.read_bytes() == form.format(GOOD).replace("\n", end).encode(encoding)
     assert fix(name, "--write", "--rule", "licence-typo") == (0, "", "Nothing can be mended for certain.\n")
 
@@ -81,7 +81,7 @@ def test_only_the_rule_asked_for_is_served(tmp_path: Path, monkeypatch: pytest.M
         "-Image of city signs: CC BY SA 3.O Yurily75",
         "+Image of city signs: CC BY-SA 3.0 Yurily75",
     ]
-    assert said == "1 findings in 1 files can be mended: add --write to do it.\n"
+    assert said == "1 finding in 1 file can be mended: add --write to do it.\n"
     assert fix("b", "--rule", "licence-tipo")[0] == 2
 
 

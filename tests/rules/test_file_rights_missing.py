@@ -8,7 +8,7 @@ FULL = (("xmp.dc:creator", "Jane Doe"), ("xmp.photoshop:Credit", "Agency"), ("xm
 
 
 def test_what_is_missing_is_named() -> None:
-    assert messages(RULE) == ["shown/a.jpg carries no creator and no credit line and no copyright notice."]
+    assert messages(RULE) == ["shown/a.jpg carries no creator, credit line or copyright notice."]
     assert messages(RULE, *FULL[:2]) == ["shown/a.jpg carries no copyright notice."]
     assert messages(RULE, *FULL) == []
 

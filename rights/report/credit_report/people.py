@@ -68,9 +68,15 @@ def _corrections(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
 
 
 def index(uses: Iterable[Use], people: People) -> tuple[Person, ...]:
-    """Everybody named, in the order of their names; the register decides who is one person, then the normal form."""
+    """Everybody named, in the order of their names; the register decides who is one person, then the normal form.
+
+    Where a picture's file names somebody in full and its post by an initial, the post's words stand with both.
+    """
     found: dict[str, Person] = {}
+    published: dict[int, list[Naming]] = {}
     for naming in namings(uses):
+        if naming.side is Side.POST:
+            published.setdefault(id(naming.use), []).append(naming)
         identity = people.identify(naming.meant)
         if not identity.key:
             continue
@@ -79,7 +85,22 @@ def index(uses: Iterable[Use], people: People) -> tuple[Person, ...]:
             name = identity.person.name if identity.person else naming.meant
             person = found[identity.key] = Person(identity.key, name, identity.person)
         person.namings.append(naming)
+    for person in found.values():
+        person.namings += _otherwise(person, published, people)
     return tuple(sorted(found.values(), key=lambda person: (normal_form(person.name), person.key)))
+
+
+def _otherwise(person: Person, published: dict[int, list[Naming]], people: People) -> list[Naming]:
+    """What posts call this person in another form, of the pictures whose credit does not have the usual one."""
+    settled = {id(naming.use) for naming in person.namings if naming.side is Side.POST}
+    open_uses = dict.fromkeys(id(naming.use) for naming in person.namings)
+    return [
+        naming
+        for use in open_uses
+        if use not in settled
+        for naming in published.get(use, ())
+        if people.compare(person.name, naming.meant).same is True
+    ]
 
 
 def by_name(name: str, uses: Iterable[Use], people: People) -> Person:

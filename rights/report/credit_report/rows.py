@@ -92,6 +92,8 @@ def _row(number: int, use: Use, found: Sequence[Naming], about: tuple[Person, Pe
     texts = dict.fromkeys(naming.text for naming in found)
     spellings = tuple((text, how_spelt(person, text, people)) for text in texts)
     verdict, why = _verdict(use, found, dict(spellings))
+    if verdict is Verdict.WRONG_PERSON:
+        verdict, why = _likeness(person, use, people) or (verdict, why)
     digest = facts.digest(use.image) if use.image else None
     says = tuple(voice for voice in use.voices if voice.side in {Side.FILE, Side.SIDECAR})
     return Row(number, use, verdict, why, spellings, says, digest, facts.seen(use))
@@ -119,6 +121,14 @@ def _verdict(use: Use, found: Iterable[Naming], how: dict[str, str]) -> tuple[Ve
         if verdict is Verdict.INCOMPLETE or finding.issue.quote in mine:
             return verdict, finding.issue.message
     return Verdict.CORRECT, ""
+
+
+def _likeness(person: Person, use: Use, people: People) -> tuple[Verdict, str] | None:
+    """A name in the post of which nobody can tell whether it is this person's: to be looked at, and no accusation."""
+    for _, name in use.creators:
+        if people.compare(person.name, name).same is None:
+            return Verdict.MISSPELT, f"written “{name}”, if that is the same person"
+    return None
 
 
 def _by_family(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Verdict]]:
