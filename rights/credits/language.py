@@ -11,6 +11,7 @@ _TEXT = frozenset({Slot.BODY, Slot.ITEM, Slot.QUOTE})
 _WORDS = pattern(r"[^\W\d_]+")
 _LOOKED_AT = 120  # words
 _SHARE = 0.08  # of the words must be small words of a language
+_FEWEST = 2  # different ones: a single "Ben" or "Dan" makes no post Turkish or Indonesian
 
 
 def languages_of(post: Post) -> Languages:
@@ -20,16 +21,20 @@ def languages_of(post: Post) -> Languages:
         spoken.add(post.language[:2].lower())
     small = _small_words()
     counted: Counter[str] = Counter()
+    kinds: dict[str, set[str]] = {}
     seen = 0
     for block in post.blocks:
         if block.slot in _TEXT and block.region is Region.MAIN:
             words = _WORDS.findall(block.text[:1_000].lower())
             seen += len(words)
-            counted.update([language for word in words if word in small for language in small[word]])
+            for word in words:
+                for language in small.get(word, ()):
+                    counted[language] += 1
+                    kinds.setdefault(language, set()).add(word)
             if seen > _LOOKED_AT:
                 break
     best = counted.most_common(1)
-    if best and best[0][1] > seen * _SHARE:
+    if best and best[0][1] > seen * _SHARE and len(kinds[best[0][0]]) >= _FEWEST:
         spoken.add(best[0][0])
     return frozenset(spoken)
 

@@ -10,6 +10,7 @@ from rights.knowledge.name_words import name_words
 
 MOST_WORDS = 9
 _SHORT_RUN = 3
+_GIVEN_RUN = 3  # words of "Will Ferdinand Smith"; a headline that begins with "Will" has more
 _FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".html", ".md", ".js", ".css", ".avif")
 _LETTERS_OF_INITIAL = 2
 
@@ -139,8 +140,9 @@ def _cased(words: list[Token], spoken: Languages, *, lenient: bool) -> str | Non
 
 
 def _could_open(words: list[Token]) -> bool:
-    """For "The Manic Macrographer": a capital article before a capital word, and no small word after."""
-    if words[0].key not in name_words().articles:
+    """For "The Manic Macrographer", "Will Smith": an article or a given name before capital words, and no small word after."""
+    known = name_words()
+    if words[0].key not in known.articles and (words[0].key not in known.given or len(words) > _GIVEN_RUN):
         return False
     return len(words) > 1 and words[0].text[:1].isupper() and all(_capital(token.text) for token in words[1:])
 

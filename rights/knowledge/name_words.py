@@ -23,6 +23,7 @@ class NameWords(Table):
     chinese_surnames: str
     articles: frozenset[str]
     not_pictures: frozenset[str]
+    given: frozenset[str]
 
 
 @cache

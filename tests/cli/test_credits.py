@@ -141,24 +141,28 @@ def test_an_initial_is_the_person_and_likeness_no_accusation(site: Path) -> None
         (site / f"ana/{name}.md").write_text(f"![x](a.jpg)\n\n*Photo: {text}*\n", "utf-8")
     assert told("ana") == (
         0,
-        "A. Lima  1 use: 1 correct\n"
-        "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
-        "  also written: A. Lima\n"
-        "Anna Lima  1 use: 1 correct\n"
-        "Bo Holt  1 use: 1 correct\n",
+        (
+            "A. Lima  1 use: 1 correct\n"
+            "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
+            "  also written: A. Lima\n"
+            "Anna Lima  1 use: 1 correct\n"
+            "Bo Holt  1 use: 1 correct\n"
+        ),
     )
     assert told("ana", "--by", "Ana Lima") == (
         0,
-        "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
-        "  also written: A. Lima\n"
-        "    1  correct        ana/initial.md:1  a.jpg\n"
-        "       published  “Photo: A. Lima”\n"
-        "    2  misspelt       ana/like.md:1  a.jpg\n"
-        "       published  “Photo: Anna Lima”\n"
-        "       written “Anna Lima”, if that is the same person\n"
-        "    3  wrong person   ana/other.md:1  a.jpg\n"
-        "       published  “Photo: Bo Holt”\n"
-        "       the post names Bo Holt\n",
+        (
+            "Ana Lima  3 uses: 1 correct, 1 misspelt, 1 wrong person\n"
+            "  also written: A. Lima\n"
+            "    1  correct        ana/initial.md:1  a.jpg\n"
+            "       published  “Photo: A. Lima”\n"
+            "    2  misspelt       ana/like.md:1  a.jpg\n"
+            "       published  “Photo: Anna Lima”\n"
+            "       written “Anna Lima”, if that is the same person\n"
+            "    3  wrong person   ana/other.md:1  a.jpg\n"
+            "       published  “Photo: Bo Holt”\n"
+            "       the post names Bo Holt\n"
+        ),
     )
 
 

@@ -29,6 +29,9 @@ def said(text: str) -> tuple[list[str], str | None, str | None]:
 LINES = [
     ("Photo by Jane Doe", ["Jane Doe"], None, None),
     ("Photo: Jane Doe / Reuters", ["Jane Doe"], None, "Reuters"),
+    ("Photo: Will Smith, CC BY 4.0", ["Will Smith"], "cc-by-4.0", None),
+    ("Photo: Ben Okri / Reuters", ["Ben Okri"], None, "Reuters"),  # "ben" is Turkish for "I"
+    ("Photo: Our Archive, CC BY 4.0", [], "cc-by-4.0", None),
     ("Photo credit: Jane Q. Doe (CC BY-SA 4.0)", ["Jane Q. Doe"], "cc-by-sa-4.0", None),
     ("Image courtesy of the Ministry of Rivers", ["Ministry of Rivers"], None, None),
     ("Photos by Ann Lee, Bo Ek and Cy Dow", ["Ann Lee", "Bo Ek", "Cy Dow"], None, None),
