@@ -150,7 +150,7 @@ def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str 
         common = spoken & (cutter.spoken | _EVERYWHERE)
         if following is not None and _names_house(meaning, following):
             return str(meaning)
-        if not (opening or common):
+        if not (opening or common) or (following is not None and _given(token, following)):
             continue
         if token.text[:1].isupper() and cutter.current and meaning not in {M.COURTESY, M.MADE, M.BY}:
             continue
@@ -161,6 +161,11 @@ def _preposition(cutter: _Cutter, token: Token, following: Token | None) -> str 
         if _splits(cutter, meaning, token, following):
             return str(meaning)
     return None
+
+
+def _given(token: Token, following: Token) -> bool:
+    """For "Foto: Per Hansson": where "per" is no word for "by" but a name."""
+    return token.key in name_words().given and token.text[:1].isupper() and following.text[:1].isupper()
 
 
 def _names_house(meaning: Meaning, following: Token) -> bool:
