@@ -1,11 +1,9 @@
 """A post to the lines that stand under a heading like "Image credits": there a name and a site are enough."""
 
-from functools import cache
-
-from rights.knowledge.credit_words import Meaning, key, lexicon
+from rights.knowledge.credit_words import key
+from rights.knowledge.cue_words import cue_words
 from rights.model.post import Block, Post, Region, Slot
 
-_OPENING = frozenset({Meaning.CREDIT, Meaning.PICTURE_ORIGIN})
 _LINES = frozenset({Slot.BODY, Slot.ITEM, Slot.CELL})
 _LONGEST = 40  # code points of such a heading
 
@@ -29,22 +27,4 @@ def _opens(block: Block) -> bool:
     text = block.spanned.text
     if len(text) > _LONGEST or not (block.slot is Slot.HEADING or text.rstrip().endswith((":", "："))):
         return False
-    return key(text.strip().rstrip(":： ")) in _phrases()
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    known = lexicon()
-    spaced = (
-        " ".join(words)
-        for found in known.spaced.values()
-        for words, meanings in found
-        if _OPENING & meanings.keys()
-    )
-    runs = (
-        phrase
-        for found in known.unspaced.values()
-        for phrase, meanings in found
-        if _OPENING & meanings.keys() and len(phrase) > 2
-    )
-    return frozenset((*spaced, *runs))
+    return key(text.strip().rstrip(":： ")) in cue_words().headings

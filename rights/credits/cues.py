@@ -4,19 +4,22 @@ Running text is read word by word once; only a word that opens credits, and stan
 "by", a copyright sign, in a bracket), is worth more. Captions are also read for a site, a licence, a word like "taken".
 """
 
-import re
-from functools import cache
-from typing import NamedTuple
-
 from rights.credits.lead import CAMERAS
 from rights.knowledge.credit_words import lexicon
+from rights.knowledge.cue_words import CueWords, cue_words
 from rights.knowledge.name_words import name_words
-from rights.knowledge.platforms import host_of, is_work, platforms
-from rights.knowledge.tables import compiled
+from rights.knowledge.platforms import host_of, is_work
 from rights.model.pattern import pattern
 from rights.model.post import Block
 
 _WORDS = pattern(r"[^\W_]+")
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+# What shows that a word opened a credit: a mark or a connecting word right after it, a colon or "by" not far away.
+_FOLLOWING = pattern(r"[\s\d]*+(\w*+)")
+_JOINING = frozenset(":=：＝©/(")
+_SIGN = frozenset({"c", "cc"})  # "(c)", a licence
+_EDGE = pattern(r"\b")
+_LATER = pattern(r"\s*+\w{1,4}\s[^\n:]{1,60}?(?::|\sby\s)")
 _PARTED = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _SIGNS = ("©", "(c)", "（c）", "ⓒ", *CAMERAS)
 _SHORT = 220
@@ -26,52 +29,6 @@ _ABBREVIATED = 4  # "fot."
 _SITE_AND_NAME = 60  # "mbl.is/Jón Jónsson"
 
 
-class _Cues(NamedTuple):
-    phrases: dict[
-        str, tuple[tuple[str, bool], ...]
-    ]  # by longest word: the phrase, and whether it opens alone
-    words: frozenset[str]
-    captioned: dict[
-        str, tuple[str, ...]
-    ]  # phrases that only captions are read for, by their most telling word
-    bylines: frozenset[str]
-    after: re.Pattern[str]
-    every: frozenset[str]
-
-
-@cache
-def _cues() -> _Cues:
-    content = compiled("cue_words")
-    captioned: dict[str, list[str]] = {word: [word] for word in name_words().licence_cues}
-    for word, found in content["captioned"].items():
-        captioned.setdefault(word, []).extend(found)
-    for platform in platforms().by_id.values():
-        for form in platform.forms:
-            captioned.setdefault(_telling(form), []).append(form)
-    ends = "|".join(sorted(map(re.escape, content["connecting"]), key=len, reverse=True))
-    after = re.compile(
-        rf"[\s\d]*+(?:[:=：＝©/(]|c\b|cc\b|(?:{ends})\b)|\s*+\w{{1,4}}\s[^\n:]{{1,60}}?(?::|\sby\s)"
-    )
-    by_word = {word: tuple(found) for word, found in content["phrases"].items()}
-    bylines = frozenset(content["bylines"])
-    told = {word: tuple(found) for word, found in captioned.items()}
-    return _Cues(by_word, frozenset(by_word), told, bylines, after, frozenset((*by_word, *told, *bylines)))
-
-
-@cache
-def _unspaced_letter() -> re.Pattern[str]:
-    """Compiled at need: wide ranges are slow to compile."""
-    return re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-
-
-def _telling(form: str) -> str:
-    """The word of a platform's name that tells it from other text: "getty" of "getty images"."""
-    words: list[str] = _WORDS.findall(form) or [form]
-    known = lexicon().spaced
-    rare = [word for word in words if word not in known and word not in name_words().organisations]
-    return max(rare or words[:1], key=len)
-
-
 def said(text: str) -> list[str]:
     """The words of a text in lower case. Most text is ASCII, which is parted several times as fast so."""
     return text.translate(_PARTED).split() if text.isascii() else _WORDS.findall(text.lower())
@@ -79,21 +36,21 @@ def said(text: str) -> list[str]:
 
 def cues_in(text: str) -> frozenset[str]:
     """The words of a text that open or tell a credit."""
-    return _cues().every.intersection(said(text))
+    return cue_words().every.intersection(said(text))
 
 
 def plainly_none(text: str) -> bool:
     """The cheapest no, for text without cues in any place: no mark either that joins a credit."""
     if ("/" in text and _may_name_site(text)) or "(c)" in text or "(C)" in text:
         return False
-    return text.isascii() or not (_unspaced_letter().search(text) or any(mark in text for mark in "©ⓒ＝📷📸"))
+    return text.isascii() or not (_UNSPACED.search(text) or any(mark in text for mark in "©ⓒ＝📷📸"))
 
 
 def worth_reading(block: Block, place: str, found: frozenset[str]) -> bool:
     """Whether a block may hold a credit. `place` is that of its setting, `found` the cues in its text."""
     text = block.spanned.text
     lower = text.lower()
-    cues = _cues()
+    cues = cue_words()
     opening = found & cues.words
     if opening and _opens(lower, opening, cues):
         return True
@@ -124,9 +81,7 @@ def _signed(text: str, lower: str, place: str) -> bool:
     """Whether a copyright sign stands in the text, or words of a script without spaces that may open a credit."""
     if text.isascii():
         return "(c)" in lower
-    return any(sign in lower for sign in _SIGNS) or (
-        _unspaced_letter().search(text) is not None and _run(text, place)
-    )
+    return any(sign in lower for sign in _SIGNS) or (_UNSPACED.search(text) is not None and _run(text, place))
 
 
 def may_state_terms(text: str) -> bool:
@@ -138,7 +93,7 @@ def _telling_link(url: str) -> bool:
     return host_of(url) is not None and is_work(url)
 
 
-def _opens(lower: str, hits: frozenset[str], cues: _Cues) -> bool:
+def _opens(lower: str, hits: frozenset[str], cues: CueWords) -> bool:
     """Whether one of the words hit stands as a word that opens a credit does."""
     for word in hits:
         for phrase, alone in cues.phrases[word]:
@@ -156,7 +111,7 @@ def _stands(lower: str, at: int, end: int) -> bool:
     return (not at or not lower[at - 1].isalnum()) and (end == len(lower) or not lower[end].isalpha())
 
 
-def _ends(lower: str, at: int, end: int, cues: _Cues) -> bool:
+def _ends(lower: str, at: int, end: int, cues: CueWords) -> bool:
     """Whether it is followed as a word that opens a credit is; a name without a mark only where that is usual."""
     bare = at > 0 and lower[at - 1] in "([（［"
     named = not at and len(lower) <= _SHORT and not lower[:end].isascii()
@@ -165,7 +120,19 @@ def _ends(lower: str, at: int, end: int, cues: _Cues) -> bool:
         and lower[end : end + 1] == "."
         and not lower[max(at - 2, 0) : at].strip()[-1:].isalnum()
     )
-    return bare or named or short or cues.after.match(lower, end) is not None
+    return bare or named or short or _goes_on(lower, end, cues)
+
+
+def _goes_on(lower: str, end: int, cues: CueWords) -> bool:
+    """Whether a mark or a word that joins a name follows."""
+    if follows := _FOLLOWING.match(lower, end):
+        at, word = follows.start(1), follows[1]
+        if lower[at : at + 1] in _JOINING or word in _SIGN or word in cues.connecting:
+            return True
+        for phrase in cues.unlettered:
+            if lower.startswith(phrase, at) and _EDGE.match(lower, at + len(phrase)):
+                return True
+    return _LATER.match(lower, end) is not None
 
 
 def _run(text: str, place: str) -> bool:

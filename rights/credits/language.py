@@ -1,9 +1,8 @@
 """A post to the languages its small words are likely of: what it declares, and what its commonest words say."""
 
 from collections import Counter
-from functools import cache
 
-from rights.knowledge.credit_words import Languages, Meaning, lexicon
+from rights.knowledge.credit_words import Languages, lexicon
 from rights.model.pattern import pattern
 from rights.model.post import Post, Region, Slot
 
@@ -19,7 +18,7 @@ def languages_of(post: Post) -> Languages:
     spoken = {"en"}
     if post.language:
         spoken.add(post.language[:2].lower())
-    small = _small_words()
+    small = lexicon().small
     counted: Counter[str] = Counter()
     kinds: dict[str, set[str]] = {}
     seen = 0
@@ -37,14 +36,3 @@ def languages_of(post: Post) -> Languages:
     if best and best[0][1] > seen * _SHARE and len(kinds[best[0][0]]) >= _FEWEST:
         spoken.add(best[0][0])
     return frozenset(spoken)
-
-
-@cache
-def _small_words() -> dict[str, Languages]:
-    """Words that names do not hold, with the languages they are of."""
-    return {
-        phrase[0]: meanings[Meaning.FUNCTION]
-        for found in lexicon().spaced.values()
-        for phrase, meanings in found
-        if len(phrase) == 1 and Meaning.FUNCTION in meanings
-    }

@@ -1,5 +1,7 @@
 """Words in a row to the phrases of our data that they make: "photo by" is one token, so is "Getty Images"."""
 
+from collections.abc import Mapping
+
 from rights.credits.token import Kind, Token
 from rights.knowledge.credit_words import Lexicon, Meanings, key, lexicon
 from rights.knowledge.platforms import Platform, Platforms, platforms
@@ -114,8 +116,8 @@ def split_run(word: str, at: int, out: list[Token]) -> None:
 def _at(
     word: str,
     index: int,
-    words: dict[str, tuple[tuple[str, Meanings], ...]],
-    known: dict[str, tuple[tuple[str, Platform], ...]],
+    words: Mapping[str, tuple[tuple[str, Meanings], ...]],
+    known: Mapping[str, tuple[tuple[str, Platform], ...]],
 ) -> tuple[int, Meanings, Platform | None]:
     for name, platform in known.get(word[index], ()):
         if word.startswith(name, index):

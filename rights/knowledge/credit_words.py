@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import field
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from rights.knowledge.tables import compiled
+from rights.knowledge.tables import MadeAtNeed, compiled
 from rights.model.values import dataclass
 
 
@@ -75,13 +75,15 @@ Words = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All phrases of all languages. `spaced` is keyed by first word, `unspaced` by first character (for
-    scripts without spaces); `unspaced_cues` are for the quick test of running text.
+    scripts without spaces); `unspaced_cues` are for the quick test of running text. `small` are the words
+    that names do not hold, with the languages they are of.
     """
 
-    spaced: dict[str, tuple[tuple[Words, Meanings], ...]]
-    unspaced: dict[str, tuple[tuple[str, Meanings], ...]]
+    spaced: Mapping[str, tuple[tuple[Words, Meanings], ...]]
+    unspaced: Mapping[str, tuple[tuple[str, Meanings], ...]]
     unspaced_cues: tuple[str, ...]
-    languages: tuple[str, ...] = field(default=())
+    small: Mapping[str, Languages]
+    languages: tuple[str, ...]
 
 
 def key(text: str) -> str:
@@ -113,22 +115,21 @@ def words_of(phrase: str) -> Words:
 def lexicon() -> Lexicon:
     """The index over all language files; longer phrases first."""
     content = compiled("credit_words")
-    known: dict[str, Languages] = {}  # most phrases share their set of languages
-    kinds = []
-    for names in content["kinds"]:
-        for languages in names.values():
-            if languages not in known:
-                known[languages] = frozenset(languages.split())
-        kinds.append({_MEANINGS[meaning]: known[languages] for meaning, languages in names.items()})
+
+    @cache
+    def meanings(kind: int) -> Meanings:
+        return {_MEANINGS[name]: frozenset(spoken.split()) for name, spoken in content["kinds"][kind].items()}
+
     return Lexicon(
-        spaced={
-            word: tuple([(tuple(phrase.split(" ")), kinds[kind]) for phrase, kind in entries])
-            for word, entries in content["spaced"].items()
-        },
-        unspaced={
-            char: tuple([(phrase, kinds[kind]) for phrase, kind in entries])
-            for char, entries in content["unspaced"].items()
-        },
+        spaced=MadeAtNeed(
+            content["spaced"],
+            lambda entries: tuple([(tuple(phrase.split(" ")), meanings(kind)) for phrase, kind in entries]),
+        ),
+        unspaced=MadeAtNeed(
+            content["unspaced"],
+            lambda entries: tuple([(phrase, meanings(kind)) for phrase, kind in entries]),
+        ),
         unspaced_cues=tuple(content["unspaced_cues"]),
+        small=MadeAtNeed(content["small"], lambda spoken: frozenset(spoken.split())),
         languages=tuple(content["languages"]),
     )

@@ -5,15 +5,16 @@ and pays for neither TOML nor Pydantic (one post is to be checked in a quarter o
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, NoReturn, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints, overload
 
 DATA = Path(__file__).parent / "data"
 COMPILED = DATA / "compiled"
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -28,6 +29,37 @@ class Table:
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")
+
+
+class MadeAtNeed(Mapping[str, T]):
+    """A table of our data whose values are made when they are asked for: a small run asks for a few of thousands."""
+
+    def __init__(self, kept: dict[str, Any], make: Callable[[Any], T]) -> None:
+        self._kept = kept
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._make(self._kept[name])
+        return made
+
+    @overload
+    def get(self, name: str, default: None = None, /) -> T | None: ...
+    @overload
+    def get(self, name: str, default: D, /) -> T | D: ...
+    def get(self, name: str, default: D | None = None, /) -> T | D | None:
+        return self[name] if name in self._kept else default
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
 
 def compiled(name: str) -> Any:

@@ -46,6 +46,7 @@ def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
     runs: dict[str, list[tuple[str, int]]] = {}
     cues = []
     listed: list[dict[str, str]] = []
+    small: dict[str, str] = {}
     for phrase, meanings in gathered(tables).items():
         kind = kinds.setdefault(repr(meanings), len(kinds))
         if kind == len(listed):
@@ -53,6 +54,8 @@ def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
         if not unspaced(phrase):
             if words := words_of(phrase):
                 spaced.setdefault(words[0], []).append((" ".join(words), kind))
+            if len(words) == 1 and Meaning.FUNCTION in meanings:
+                small[words[0]] = meanings[Meaning.FUNCTION]
             continue
         runs.setdefault(phrase[0], []).append((phrase, kind))
         if len(phrase) > 1 and not CUES.isdisjoint(map(Meaning, meanings)):
@@ -67,4 +70,5 @@ def packed(tables: list[dict[str, Any]]) -> dict[str, Any]:
         "spaced": spaced,
         "unspaced": runs,
         "unspaced_cues": sorted(cues),
+        "small": small,
     }
