@@ -61,7 +61,7 @@ def worth_reading(block: Block, place: str, found: frozenset[str]) -> bool:
     if place == "body":
         return len(text) <= _SHORT and any("creativecommons.org" in link.url for link in block.links)
     return (
-        any(phrase in lower for word in found & cues.captioned.keys() for phrase in cues.captioned[word])
+        any(phrase in lower for word in found if word in cues.captioned for phrase in cues.captioned[word])
         or any(_telling_link(link.url) for link in block.links)
         or "＝" in text
         or ("/" in text and _may_name_site(text))
@@ -96,11 +96,11 @@ def _telling_link(url: str) -> bool:
 def _opens(lower: str, hits: frozenset[str], cues: CueWords) -> bool:
     """Whether one of the words hit stands as a word that opens a credit does."""
     for word in hits:
-        for phrase, alone in cues.phrases[word]:
+        for phrase in cues.phrases[word]:
             at = lower.find(phrase)
             while at >= 0:
                 end = at + len(phrase)
-                if _stands(lower, at, end) and (alone or _ends(lower, at, end, cues)):
+                if _stands(lower, at, end) and (phrase in cues.alone or _ends(lower, at, end, cues)):
                     return True
                 at = lower.find(phrase, end)
     return False

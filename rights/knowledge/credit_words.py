@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -120,15 +120,17 @@ def lexicon() -> Lexicon:
     def meanings(kind: int) -> Meanings:
         return {_MEANINGS[name]: frozenset(spoken.split()) for name, spoken in content["kinds"][kind].items()}
 
+    def phrases(lines: str) -> Iterator[tuple[str, Meanings]]:
+        for line in lines.split("\n"):
+            kind, _, phrase = line.partition(" ")
+            yield phrase, meanings(int(kind))
+
     return Lexicon(
         spaced=MadeAtNeed(
             content["spaced"],
-            lambda entries: tuple([(tuple(phrase.split(" ")), meanings(kind)) for phrase, kind in entries]),
+            lambda lines: tuple([(tuple(phrase.split(" ")), means) for phrase, means in phrases(lines)]),
         ),
-        unspaced=MadeAtNeed(
-            content["unspaced"],
-            lambda entries: tuple([(phrase, meanings(kind)) for phrase, kind in entries]),
-        ),
+        unspaced=MadeAtNeed(content["unspaced"], lambda lines: tuple(phrases(lines))),
         unspaced_cues=tuple(content["unspaced_cues"]),
         small=MadeAtNeed(content["small"], lambda spoken: frozenset(spoken.split())),
         languages=tuple(content["languages"]),

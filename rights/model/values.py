@@ -1,7 +1,7 @@
 """`dataclass`: a class with annotations to a value, as the standard decorator makes it but five times cheaper to define.
 
 The standard one compiles seven functions for a frozen class; for the hundred classes a small run meets that was a fifth
-of its time. Here only `__init__` is compiled, when the first value is made, and the other six are shared. The result
+of its time. Here only `__init__` is compiled, once many values of a class are made, and the other six are shared. The result
 still is a dataclass: `fields`, `replace`, `match` and copying work. Supported is what `rights` uses: `frozen`, `slots`,
 `eq`, `field`, `__post_init__`.
 """
@@ -16,6 +16,8 @@ else:
     import dataclasses
     from dataclasses import MISSING, Field, FrozenInstanceError, fields
     from operator import attrgetter
+
+    _FEW = 16  # values of a class that are made without compiling what makes them
 
     def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> Any:
         """As `dataclasses.dataclass`."""
@@ -74,13 +76,48 @@ else:
             return owner.__dataclass_fields__
 
     def _init(made: type, *, frozen: bool) -> Any:
-        """What makes the first value of a class: it compiles what makes the others."""
+        """What makes the first values of a class, field by field, until there are enough to be worth compiling."""
+        left = _FEW
+        post_init = getattr(made, "__post_init__", None)
 
-        def first(self: Any, *arguments: Any, **named: Any) -> None:
-            made.__init__ = _compiled(made, frozen=frozen)
-            made.__init__(self, *arguments, **named)
+        def init(self: Any, *arguments: Any, **named: Any) -> None:
+            nonlocal left
+            left -= 1
+            content = _values(made, arguments, named) if left else None
+            if content is None:
+                made.__init__ = _compiled(made, frozen=frozen)
+                made.__init__(self, *arguments, **named)
+                return
+            for name, value in content:
+                object.__setattr__(self, name, value)
+            if post_init is not None:
+                post_init(self)
 
-        return first
+        return init
+
+    def _values(
+        made: type, arguments: tuple[Any, ...], named: dict[str, Any]
+    ) -> list[tuple[str, Any]] | None:
+        """What each field is to hold; None where the arguments do not fit, which the compiled `__init__` says best."""
+        given = dict(zip(made.__match_args__, arguments, strict=False))
+        if len(arguments) > len(given) or not given.keys().isdisjoint(named):
+            return None
+        given |= named
+        content = []
+        for name, default in made._defaults.items():  # noqa: SLF001  our own class
+            if name in given and _is_given(default):
+                content.append((name, given.pop(name)))
+            elif default is MISSING:
+                return None
+            elif not isinstance(default, Field):
+                content.append((name, default))
+            elif default.default_factory is not MISSING:
+                content.append((name, default.default_factory()))
+            elif default.default is not MISSING:
+                content.append((name, default.default))
+            elif default.init:
+                return None
+        return None if given else content
 
     def _compiled(cls: type, *, frozen: bool) -> Any:
         """`__init__` with one parameter for each field, in the order of the fields."""

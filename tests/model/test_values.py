@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, field, replace
+from typing import Any
 
 import pytest
 
@@ -37,16 +38,57 @@ class Node:
     name: str
 
 
+def copied(kind: type) -> Any:
+    """The same class anew, of which no value was made yet."""
+
+    class Fresh:
+        __annotations__ = kind.__annotations__
+        y = 0
+        names = field(default_factory=list, repr=False)
+        total = field(init=False, repr=False)
+        __post_init__ = kind.__post_init__  # type: ignore[attr-defined]
+
+    return dataclass(frozen=True, slots=True)(Fresh)
+
+
+def compiled(kind: type) -> Any:
+    """The same class after so many values that what makes them was compiled."""
+    made = copied(kind)
+    for number in range(50):
+        made(number)
+    return made
+
+
 def test_a_value_takes_its_fields_in_order_or_by_name() -> None:
     assert (Point(1, 2).x, Point(1, y=2).y, Point(x=1).y, Point(1, 2).total) == (1, 2, 0, 3)
     assert Point(1).names is not Point(1).names
     assert (Named(1, 2, [], "a").name, Named(1).name, Named(1, 2).total) == ("a", "origin", 3)
 
 
-@pytest.mark.parametrize("arguments", [(), (1, 2, [], 3)])
-def test_missing_and_surplus_arguments_are_type_errors(arguments: tuple[int, ...]) -> None:
-    with pytest.raises(TypeError):
-        Point(*arguments)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [((), {}), ((1, 2, [], 3), {}), ((1,), {"x": 1}), ((1,), {"z": 1}), ((1,), {"total": 1}), ((), {"y": 1})],
+)
+def test_missing_and_surplus_arguments_are_type_errors(
+    arguments: tuple[int, ...], named: dict[str, int]
+) -> None:
+    for made in (copied(Point), compiled(Point)):
+        with pytest.raises(TypeError, match=r"__init__\(\) (missing|got|takes)"):
+            made(*arguments, **named)
+
+
+def test_the_first_values_are_as_those_made_by_what_is_compiled() -> None:
+    first, later = copied(Point), compiled(Point)
+    for arguments, named in (
+        ((1,), {}),
+        ((1, 2), {}),
+        ((1,), {"y": 3}),
+        ((), {"y": 3, "x": 1, "names": ["a"]}),
+    ):
+        one, other = first(*arguments, **named), later(*arguments, **named)
+        assert [getattr(one, name) for name in ("x", "y", "names", "total")] == [
+            getattr(other, name) for name in ("x", "y", "names", "total")
+        ]
 
 
 def test_values_of_one_class_are_equal_by_content() -> None:
