@@ -20,7 +20,6 @@ from rights.sources.posts.masks import Mask, find_masks, hide
 from rights.sources.posts.merging import references
 from rights.sources.posts.site import Site
 from rights.sources.posts.walk import Walker
-from rights.sources.posts.wxr_split import looks_like_feed
 
 _FORMATS = {
     ".md": "markdown",
@@ -127,8 +126,11 @@ def _read_components(elements: Elements, walker: Walker, start: int, form: str) 
 
 def _format(name: str, content: bytes) -> str:
     known = _FORMATS.get(_suffix(name))
-    if known == "wxr" and not looks_like_feed(content):
-        known = None
+    if known == "wxr":
+        from rights.sources.posts.wxr_split import looks_like_feed
+
+        if not looks_like_feed(content):
+            known = None
     if known:
         return known
     head = content[:2048].lstrip().lower()
