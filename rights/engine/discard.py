@@ -1,4 +1,12 @@
-"""Folder and file names that hold no posts of the house: installed code, build output, machine-read text."""
+"""What holds no posts of the house: installed code, build output, machine-read text, and reports of our own."""
+
+import os
+
+from rights.sources.files import Unreadable, open_regular
+
+# Stands at the head of each page we write (rights/report/templates/base.html).
+_GENERATOR = b'<meta name="generator" content="rights">'
+_HEAD = 1024
 
 # Never anybody's posts.
 SKIPPED_FOLDERS = frozenset(
@@ -48,3 +56,16 @@ NEVER_POSTS = frozenset(
         "security.md",
     }
 )
+
+
+def is_report(path: str | os.PathLike[str]) -> bool:
+    """Whether the page is one that `rights` wrote: it quotes credits and shows pictures, and is nobody's post."""
+    opened = open_regular(path)
+    if isinstance(opened, Unreadable):
+        return False
+    try:
+        return _GENERATOR in os.read(opened.fd, _HEAD)
+    except OSError:
+        return False
+    finally:
+        os.close(opened.fd)

@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rights.engine.discard import BUILT, NEVER_POSTS, SKIPPED_FOLDERS
+from rights.engine.discard import BUILT, NEVER_POSTS, SKIPPED_FOLDERS, is_report
 from rights.errors import UsageError
 from rights.model.run import Skipped
 from rights.model.settings import Settings
@@ -99,7 +99,10 @@ def _sort(name: str, path: Path, walk: _Walk) -> None:
     if is_image_name(name):
         walk.images.add(path)
     elif is_post_name(name) and name.casefold() not in NEVER_POSTS:
-        walk.posts.add(path)
+        if name.endswith((".html", ".htm")) and is_report(path):
+            walk.skipped.append(Skipped(str(path), "written by rights"))
+        else:
+            walk.posts.add(path)
 
 
 def _entries(folder: Path, walk: _Walk) -> tuple[list[os.DirEntry[str]], "pathspec.GitIgnoreSpec | None"]:

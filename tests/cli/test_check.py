@@ -256,3 +256,17 @@ def test_help_keeps_its_lines(name: str) -> None:
     assert "\\b" not in shown
     if name == "check":
         assert "\n  Examples:  rights check content/\n             rights check content/posts" in shown
+
+
+def test_pages_that_rights_wrote_are_no_posts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "post.md").write_text("![x](x.jpg)\n\nPhoto: Jane Doe, CC BY 3.5\n", "utf-8")
+    first = CliRunner().invoke(cli, ["check", ".", "--output", "html=report.html"])
+    credits_page = CliRunner().invoke(cli, ["credits", ".", "--format", "html"])
+    (tmp_path / "credits.htm").write_text(credits_page.stdout, "utf-8")
+    second = CliRunner().invoke(cli, ["check", "."])
+    assert second.stdout == first.stdout.replace(
+        "Checked 1 post and 0 pictures: 1 must fix, 1 to check.\n",
+        "Checked 1 post and 0 pictures: 1 must fix, 1 to check.\nNot checked: 2 written by rights.\n",
+    )
+    assert second.stdout != first.stdout
