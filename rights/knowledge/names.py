@@ -81,6 +81,7 @@ class Words(DataFile):
 class Agencies(DataFile):
     agencies: tuple[tuple[str, ...], ...]
     platforms: tuple[tuple[str, ...], ...]
+    makers: frozenset[str]
     placeholders: frozenset[str]
     selves: frozenset[str]
     generators: frozenset[str]

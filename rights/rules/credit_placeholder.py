@@ -24,13 +24,14 @@ from rights.model.credit import Credit, NotACredit
 from rights.model.finding import Issue, Severity
 from rights.model.place import Place
 from rights.model.visible import visible
-from rights.resolve.names.agencies import key, placeholders, platforms, selves
+from rights.resolve.names.agencies import key, makers, placeholders, platforms, selves
 from rights.resolve.slots import named_in
 from rights.rules.base import PostCase, Rule
 
-# A lead word that announces where a picture was found does not claim to name its author.
+# A lead word that announces where a picture was found, or that a site itself is shown, claims to name no author.
 _SOURCE_WORDS = frozenset(
     {"source", "via", "quelle", "bildquelle", "fuente", "zdroj", "fonte", "from", "出处", "来源", "출처"}
+    | {"screenshot", "screen shot", "bildschirmfoto", "capture d'écran", "captura de pantalla"}
 )
 
 
@@ -82,7 +83,7 @@ def _empty(text: str) -> bool:
 
 
 def _host(text: str) -> bool:
-    return key(text) in platforms()
+    return key(text) in platforms() and key(text) not in makers()
 
 
 RULE = Rule("credit-placeholder", Severity.ERROR, "a host, a tool or an empty word as the author", post=check)

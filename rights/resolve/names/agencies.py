@@ -39,6 +39,12 @@ def platforms() -> frozenset[str]:
 
 
 @cache
+def makers() -> frozenset[str]:
+    """Platforms that make what they show."""
+    return frozenset(key(spelling) for spelling in knowledge.agencies().makers)
+
+
+@cache
 def agencies() -> frozenset[str]:
     return frozenset(key(spelling) for entry in knowledge.agencies().agencies for spelling in entry)
 
