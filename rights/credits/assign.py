@@ -100,12 +100,16 @@ def _joins(token: Token, spoken: Languages) -> bool:
     )
 
 
+def _et_al(tokens: list[Token], at: int) -> bool:
+    return tokens[at].key == "et" and at + 1 < len(tokens) and tokens[at + 1].key.strip(".") == "al"
+
+
 def split_names(tokens: list[Token], kind: str, spoken: Languages, *, plural: bool) -> list[Named]:
     """For "A and B" to two names, where both sides are names and the whole is not an organisation's."""
     for at, token in enumerate(tokens):
         if token.key in _FOR and 2 <= at < len(tokens) - 1 and kind_of(tokens[:at], spoken) == "person":
             return [(tokens[:at], "person")]  # "Jane Doe for The Paper"
-        if not _joins(token, spoken):
+        if not _joins(token, spoken) or _et_al(tokens, at):
             continue
         left, right = tokens[:at], tokens[at + 1 :]
         kinds = (

@@ -48,6 +48,8 @@ def kind_of(tokens: Sequence[Token], spoken: Languages, *, lenient: bool = False
     a link to a person's page): then lower case alone does not speak against it.
     """
     words = [token for token in tokens if token.kind is Kind.WORD]
+    if [token.key.strip(".") for token in words[-2:]] == ["et", "al"]:
+        words = words[:-2]  # "Smith et al."
     if not words or len(words) > MOST_WORDS:
         return None
     if any(token.kind in {Kind.URL, Kind.LICENCE, Kind.LINE} for token in tokens):

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from rights.model.credit import Credit
 from rights.model.finding import Issue, Severity
+from rights.resolve.names.agencies import key, placeholders, platforms
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
 from rights.rules.stated import companions
@@ -39,7 +40,11 @@ def check(case: PostCase) -> Iterator[Issue]:
             continue
         if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
             continue  # of which picture it speaks is not known: it may be a word about a whole site
-        if _unread(credit) or (credit.lead_word is None and _stands_beside_names(case, credit)):
+        if (
+            _of_somebody(credit)
+            or _unread(credit)
+            or (credit.lead_word is None and _stands_beside_names(case, credit))
+        ):
             continue  # "Sunset over the Bay, Jane Doe, 2019 (CC BY 4.0)": who of them made it is not ours to guess
         yield duty_issue(
             case,
@@ -48,6 +53,16 @@ def check(case: PostCase) -> Iterator[Issue]:
             f"“{credit.text}” names the licence “{licence.short_name}” and nobody as its author.",
             "Write the name that the source page gives.",
         )
+
+
+def _of_somebody(credit: Credit) -> bool:
+    """Whether the source is no site but somebody, who may be the author: "Figure from Smith and Jones 2020"."""
+    source = credit.source
+    return (
+        source is not None
+        and "://" not in source.text
+        and key(source.text) not in platforms() | placeholders()
+    )
 
 
 def _unread(credit: Credit) -> bool:

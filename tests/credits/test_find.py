@@ -32,6 +32,7 @@ LINES = [
     ("Photo: Will Smith, CC BY 4.0", ["Will Smith"], "cc-by-4.0", None),
     ("Photo: Ben Okri / Reuters", ["Ben Okri"], None, "Reuters"),  # "ben" is Turkish for "I"
     ("Foto: Per Hansson", ["Per Hansson"], None, None),  # "per" is Italian for "by"
+    ("Figure by Smith et al. 2020, CC BY 4.0", ["Smith et al."], "cc-by-4.0", None),
     ("Photo: Our Archive, CC BY 4.0", [], "cc-by-4.0", None),
     ("Photo credit: Jane Q. Doe (CC BY-SA 4.0)", ["Jane Q. Doe"], "cc-by-sa-4.0", None),
     ("Image courtesy of the Ministry of Rivers", ["Ministry of Rivers"], None, None),

@@ -29,6 +29,7 @@ SILENT = [
     "Picture: the Ones who went before, CC BY 4.0",
     "Picture: CC BY",
     "Picture: Unsplash",
+    "Figure from Smith and Jones 2020, CC BY 4.0",
 ]
 
 
