@@ -122,6 +122,7 @@ else:
     def _compiled(cls: type, *, frozen: bool) -> Any:
         """`__init__` with one parameter for each field, in the order of the fields."""
         names: dict[str, Any] = {"MISSING": MISSING, "put": object.__setattr__}
+        slots = vars(cls) if "__slots__" in vars(cls) else {}
         parameters, lines = [], []
         for name, given in cls._defaults.items():
             default, factory = (
@@ -139,7 +140,13 @@ else:
                 parameters.append(name)
             else:
                 continue
-            lines.append(f"put(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+            if not frozen:
+                lines.append(f"self.{name} = {value}")
+            elif name in slots:  # a slot's own setter, a third faster than by name
+                names[f"put_{name}"] = slots[name].__set__
+                lines.append(f"put_{name}(self, {value})")
+            else:
+                lines.append(f"put(self, {name!r}, {value})")
         if hasattr(cls, "__post_init__"):
             lines.append("self.__post_init__()")
         code = f"def __init__(self, {', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"])
