@@ -58,8 +58,12 @@ def prepare(data: bytes) -> tuple[bytes, str]:
     if start < 0:
         raise Refused("xmp-empty", "the XMP packet holds no element")
     # What follows the last closing tag is padding (ISO 16684-1, 7.3.2): often more than the values themselves.
-    end = data.rfind(b"</") + 1
-    end = data.find(b">", end) + 1 if end else 0
+    end = data.rfind(b"<")  # a search for one byte is by far the quickest
+    if not data.startswith(b"</", end):
+        end = data.rfind(b"<", 0, end)  # before <?xpacket end="w"?>
+    if not data.startswith(b"</", end):
+        end = data.rfind(b"</")
+    end = data.find(b">", end) + 1 if end >= 0 else 0
     data = data[start : end or len(data)]
     if b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
         raise Refused("xmp-doctype", "the XMP packet declares a document type or entities and was not read")

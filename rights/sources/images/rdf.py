@@ -27,12 +27,12 @@ class Node:
 
 
 Item = tuple[str, str | None]  # the text of an array's item, its language
-Properties = list[tuple[Wanted, Node | str | list[Item]]]
+Properties = list[tuple[Wanted, Node | list[Item]]]  # an element, or the texts of an attribute or array
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """`properties` are (what is wanted, element or attribute value) in file order; `error` is None if all was
+    """`properties` are (what is wanted, how it is given) in file order; `error` is None if all was
     read.
     """
 
@@ -118,7 +118,7 @@ class _Collector:
         elif depth == self.root + 1:
             self.holder, self.holder_name = depth, name
             for attribute in sorted(self.wanted.keys() & attributes.keys()):
-                self.properties.append((self.wanted[attribute], attributes[attribute]))
+                self.properties.append((self.wanted[attribute], [(attributes[attribute], None)]))
         elif self.root < 0 and name == self.names.root:
             self.root = depth
         if depth > MAX_DEPTH:

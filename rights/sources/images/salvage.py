@@ -21,10 +21,11 @@ def salvage(packet: bytes, names: Vocabulary, known: Properties) -> Properties:
     for name, wanted in names.wanted.items():
         if wanted.entry is None or id(wanted) in have or name.encode() not in packet:
             continue
-        content = _attribute(packet, name.encode()) or _element(packet, name.encode(), names)
-        if content is not None:
+        value = _attribute(packet, name.encode())
+        element = None if value else _element(packet, name.encode(), names)
+        if value or element:
             have.add(id(wanted))
-            found.append((wanted, content))
+            found.append((wanted, element or [(value or "", None)]))
     return found
 
 
@@ -64,7 +65,7 @@ def _element(packet: bytes, name: bytes, names: Vocabulary) -> Node | None:
 
 
 def _text(raw: bytes) -> str:
-    text = guess(raw).text
+    text = guess(raw)[0]
     for entity, char in ENTITIES:
         text = text.replace(entity, char)
     return text

@@ -1,10 +1,10 @@
 """Turns an XMP packet of the usual shape into its wanted properties without a parser, or says that it is of another.
 
 Nearly all packets are rdf:Description inside rdf:RDF inside one element, with properties as attributes and elements,
-few of them wanted. A parser visits every element of the edit history; here what nobody wants is passed over in one
-search, faults inside it included. That is exact: without comments, CDATA and processing instructions a tag's bytes
-are that tag, so an element ends at the first end tag of its name unless one of that name begins inside it. Whatever
-else looks different in the least is left to the parser (`rdf`).
+few of them wanted. A parser visits every element of the edit history; here one search lists the properties and passes
+over what they hold, faults inside it included. That is exact: without comments, CDATA and processing instructions a
+tag's bytes are that tag, so an element ends at the first end tag of its name unless one of that name begins inside it.
+Whatever else looks different in the least is left to the parser (`rdf`).
 """
 
 import functools
@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from rights.sources.images import rdf
 from rights.sources.images.rdf import Properties
-from rights.sources.images.vocabulary import Vocabulary
+from rights.sources.images.vocabulary import LONG, Vocabulary, Wanted
 
 # What XML forbids, and a carriage return, which it reads as a line feed.
 SPECIAL = bytes({*range(32)} - {9, 10})
-NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 SPACE = " \t\n"
-TAG = re.compile(r"[ \t\n]*+<(/?+)([^>]++)>")
+NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+EMPTIED = re.compile("[^ \t\n=\"'/]++(?>(?:[ \t\n]++[^ \t\n=\"'/]++==)*)[ \t\n]*+/?")
+NAME = re.compile("([^ \t\n=]++)==")
 
 
 def properties(packet: bytes, names: Vocabulary) -> Properties | None:
@@ -28,7 +29,7 @@ def properties(packet: bytes, names: Vocabulary) -> Properties | None:
     if odd or names.resolved or b"&" in packet:
         return None
     try:
-        found = _Scan(packet.decode(), names).packet()
+        found = _scan(packet.decode(), names)
     except (UnicodeDecodeError, _Unusual):
         return None
     return None if found and _needs_parser(packet) else found
@@ -47,154 +48,117 @@ class _Unusual(Exception):  # noqa: N818 - not an error: the parser takes over
     pass
 
 
-class _Scan:
-    """Goes through one packet, tag by tag; `at` is where it stands."""
-
-    __slots__ = ("at", "found", "names", "shapes", "text")
-
-    def __init__(self, text: str, names: Vocabulary) -> None:
-        self.text, self.names = text, names
-        self.shapes = _shapes(names.root.removesuffix("RDF"))
-        self.at = 0
-        self.found: Properties = []
-
-    def packet(self) -> Properties:
-        root = self.names.root
-        around = self.begin()
-        if around != root and self.begin() != root:
-            raise _Unusual
-        while tag := self.tag(root):
-            self.node(tag)
-        if around != root and self.tag(around):
-            raise _Unusual
-        if not self.text[self.at :].strip(SPACE):
-            return self.found
+def _scan(text: str, names: Vocabulary) -> Properties:
+    """The wanted properties of every description."""
+    shapes, wanted = _shapes(names.root), names.wanted
+    begin = shapes.begin.match(text)
+    end = shapes.end.fullmatch(text, max(text.rfind(shapes.last), 0))
+    if begin is None or end is None or begin[1] != end[1]:
         raise _Unusual
-
-    def begin(self) -> str:
-        """The name of the start tag that must stand here; goes behind it."""
-        tag = self.tag("")
-        if tag.endswith("/"):
+    found: Properties = []
+    inside = False  # a description
+    body = text[begin.end() : end.start()].rstrip(SPACE)
+    for name, given, array, language, value, more, content, tag in shapes.token.findall(body):
+        if not name:
+            inside = _tag(tag, inside, names, found)
+        elif not inside:
             raise _Unusual
-        return (tag.split(None, 1) or [""])[0]
-
-    def tag(self, name: str) -> str:
-        """The start tag that stands here, without its brackets, or "" for the end tag of this name; goes behind it."""
-        tag = TAG.match(self.text, self.at)
-        if tag is None or (tag[1] and tag[2] != name):
-            raise _Unusual
-        self.at = tag.end()
-        return "" if tag[1] else tag[2]
-
-    def node(self, tag: str) -> None:
-        """A description: its attributes, then its elements."""
-        wanted, found = self.names.wanted, self.found
-        holder, attributes = _attributes(tag)
-        for attribute in sorted(wanted.keys() & attributes.keys()):
-            found.append((wanted[attribute], _one_line(attributes[attribute])))
-        if tag.endswith("/"):
-            return
-        text, single, array = self.text, self.shapes.single, self.shapes.array
-        while True:
-            match = single.match(text, self.at)
-            if match is not None:
-                name, _, given, value = match.groups()
-                items = [(value, _one_line(given[11:-1]) if given else None)]
+        elif name in wanted:
+            if array:
+                items = [(value, language[11:-1] if language else None)]
+                for language, value in shapes.item.findall(more) if more else ():  # noqa: PLW2901
+                    items.append((value, language[11:-1] if language else None))
+                found.append((wanted[name], items))
+            elif given or "<" in content:
+                found += _parsed(f"<{name}{given}>{content}</{name}>", names)
             else:
-                match = array.match(text, self.at)
-                if match is None:
-                    tag = self.tag(holder)
-                    if not tag:
-                        return
-                    self.element(tag)
-                    continue
-                name = match[1]
-                items = [
-                    (value, _one_line(given[11:-1]) if given else None)
-                    for given, value in self.shapes.item.findall(match[3])
-                ]
-            self.at = match.end()
-            entry = wanted.get(name)
-            if entry is not None and entry.members:
-                self.parse(match[0])
-            elif entry is not None:
-                found.append((entry, items))
+                found.append((wanted[name], [(content, None)]))
+    if inside:
+        raise _Unusual
+    return found
 
-    def element(self, tag: str) -> None:
-        """A property that is no array: a wanted text or address, or anything that is passed over."""
-        start, inside = self.at, ""
-        quoted = '"' in tag or "'" in tag
-        name, attributes = _attributes(tag) if quoted else (tag.removesuffix("/").rstrip(SPACE), {})
-        if not tag.endswith("/"):
-            end = self.text.find(f"</{name}>", start)
-            if end < 0 or (self.text.find("<" + name, start, end) >= 0 and self.nested(name, start, end)):
-                raise _Unusual
-            inside = self.text[start:end]
-            self.at = end + len(name) + 3
-        entry = self.names.wanted.get(name)
-        if entry is None:
-            return
-        if entry.members or attributes or "<" in inside:
-            self.parse(self.text[start - len(tag) - 2 : self.at])
-        else:
-            self.found.append((entry, inside))
 
-    def nested(self, name: str, start: int, end: int) -> bool:
-        return any(self.text.find(f"<{name}{after}", start, end) >= 0 for after in "> \t\n/")
+def _tag(tag: str, inside: bool, names: Vocabulary, found: Properties) -> bool:
+    """Take what a tag by itself says: a description's start or end, or a property without content. Whether what
+    follows is inside a description.
+    """
+    if not inside and tag.startswith(names.description):
+        found += _attributes(tag, names)
+        return not tag.endswith("/")
+    if inside and tag.endswith("/"):
+        if tag[:-1].split()[0] in names.wanted:
+            found += _parsed(f"<{tag}>", names)
+        return True
+    if inside and tag[1:] == names.description:
+        return False
+    raise _Unusual
 
-    def parse(self, element: str) -> None:
-        """A wanted structure or address, or one of few arrays of another shape: a parser's work, but not a large one."""
-        root, holder = self.names.root, self.names.description
-        alone = f"<{root}><{holder}>{element}</{holder}></{root}>"
-        parsed = rdf.parse(alone.encode(), self.names)
-        if parsed.error:
+
+def _parsed(element: str, names: Vocabulary) -> Properties:
+    """A wanted structure or address, or one of few arrays of another shape: a parser's work, but not a large one."""
+    root, holder = names.root, names.description
+    parsed = rdf.parse(f"<{root}><{holder}>{element}</{holder}></{root}>".encode(), names)
+    if parsed.error:
+        raise _Unusual
+    return parsed.properties
+
+
+def _attributes(tag: str, names: Vocabulary) -> Properties:
+    """The wanted properties among the attributes of a start tag. One that was cut at a ">" in a value is unusual."""
+    quote = tag.partition("=")[2][:1] or '"'
+    pieces = tag.split(quote)
+    emptied = "=".join(pieces[::2])  # "name== name=="
+    if quote not in "\"'" or "<" in tag or len(pieces) % 2 == 0:
+        raise _Unusual
+    found: Properties = []
+    for known, index in (_places if len(emptied) <= LONG else _places.__wrapped__)(emptied, names):
+        value = pieces[2 * index + 1]
+        if "\n" in value or "\t" in value:  # a parser makes spaces of them (XML 1.0, 3.3.3)
             raise _Unusual
-        self.found.extend(parsed.properties)
+        found.append((known, [(value, None)]))
+    return found
+
+
+@functools.lru_cache(maxsize=256)  # files of one writer have the same attributes, spaced alike
+def _places(emptied: str, names: Vocabulary) -> list[tuple[Wanted, int]]:
+    """Where among its values the wanted ones of a start tag stand, in the order of their names."""
+    if EMPTIED.fullmatch(emptied) is None:
+        raise _Unusual
+    all_names = NAME.findall(emptied)
+    given = {name: index for index, name in enumerate(all_names)}
+    if len(given) != len(all_names):
+        raise _Unusual
+    return [(names.wanted[name], given[name]) for name in sorted(names.wanted.keys() & given.keys())]
 
 
 class _Shapes(NamedTuple):
-    """A property that is an array of one text, of any number; an item. Characters are never given back
-    ("*+") and items begin and end alike, so all take linear time.
+    """How things are written in a packet. Characters are never given back ("*+") and groups are repeated in one way
+    only, so all patterns take linear time.
     """
 
-    single: re.Pattern[str]
-    array: re.Pattern[str]
-    item: re.Pattern[str]
+    begin: re.Pattern[str]  # start tags up to that of rdf:RDF
+    last: str  # its end tag
+    end: re.Pattern[str]  # all end tags from there
+    token: re.Pattern[str]  # a whole property, or another tag, or all the rest
+    item: re.Pattern[str]  # of an array
 
 
 @functools.lru_cache(maxsize=16)
-def _shapes(rdf: str) -> _Shapes:
-    prefix, space = re.escape(rdf), "[ \t\n]*+"
-    begin = f"<({prefix}(?:Alt|Bag|Seq))>"
-    item = f"<{prefix}li( xml:lang=(?:\"[^\"<]*+\"|'[^'<]*+'))?>([^<]*+)</{prefix}li>"
-    same = item.replace("( ", "(?: ").replace("([^<]", "(?:[^<]")
+def _shapes(root: str) -> _Shapes:
+    prefix = root.removesuffix("RDF")
+    space, rdf_ = "[ \t\n]*+", re.escape(prefix)
+    begin = f"{rdf_}RDF(?=[ \t\n>])"
+    language = " xml:lang=(?:\"[^\"<\t\n]*+\"|'[^'<\t\n]*+')"
+    item = f"{space}<{rdf_}li({language})?>([^<]*+)</{rdf_}li>"
+    another = f"{space}<{rdf_}li(?:{language})?>[^<]*+</{rdf_}li>"
+    array = f"{space}<{rdf_}(Alt|Bag|Seq)>{item}((?>(?:{another})*)){space}</{rdf_}\\3>{space}"
+    content = "([^<]*+(?>(?:<(?!/?+\\1[ \t\n/>])[^<]*+)*))"
+    element = f"(?!/|{rdf_}Description)([^ \t\n>]++)([^>]*+)(?<!/)>(?:{array}|{content})</\\1>"
+    tag = f"/[^>]++|{rdf_}Description[^>]*+|[^\\s/>][^>]*+(?<=/)"  # no start tag whose end was not found: a search each
     return _Shapes(
-        re.compile(f"{space}<([^>]*+)>{space}{begin}{space}{item}{space}</\\2>{space}</\\1>"),
-        re.compile(f"{space}<([^>]*+)>{space}{begin}((?:{space}{same})+){space}</\\2>{space}</\\1>"),
+        re.compile(f"(?:<(?!{begin})([^ \t\n>]++)[^>]*+(?<!/)>{space})?<{begin}[^>]*+(?<!/)>"),
+        f"</{root}>",
+        re.compile(f"</{rdf_}RDF>(?:{space}</([^>]++)>)?"),
+        re.compile(f"{space}(?:<(?:{element}|({tag})>)|[^ \t\n][\\s\\S]*+)"),
         re.compile(item),
     )
-
-
-def _one_line(value: str) -> str:
-    if "\n" in value or "\t" in value:  # a parser makes spaces of them (XML 1.0, 3.3.3)
-        raise _Unusual
-    return value
-
-
-def _attributes(tag: str) -> tuple[str, dict[str, str]]:
-    """The name of the element, and its attributes. A tag that was cut at a ">" inside a value is unusual."""
-    quote = '"'
-    if "<" in tag:
-        raise _Unusual
-    if "'" in tag:
-        if '"' in tag:
-            raise _Unusual
-        quote = "'"
-    pieces = tag.removesuffix("/").split(quote)
-    equated = "".join(pieces[::2])
-    named = equated.replace("=", " ").split()
-    values = pieces[1::2]
-    attributes = dict(zip(named[1:], values, strict=False))
-    if not len(named) - 1 == len(values) == len(attributes) == equated.count("="):
-        raise _Unusual
-    return named[0], attributes

@@ -28,7 +28,7 @@ class Wanted:
     members: dict[str, FieldEntry]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """How names are written in one packet. Wanted names stand there as the standard has them, in lower case and with a
     capital: real files write `dc:Creator` and `tiff:artist`.
@@ -49,20 +49,19 @@ class Vocabulary:
 
 def vocabulary(packet: bytes) -> Vocabulary:
     """The vocabulary of a packet in UTF-8."""
-    pieces = packet.split(b"xmlns")
-    last = pieces[-1].split(b'"', 2)
-    head = b"xmlns".join((*pieces[1:-1], b'"'.join(last[:2])))
-    if len(head) > LONG or b"'" in last[0] or len(pieces) == 1:
+    first, last = packet.find(b"xmlns"), packet.rfind(b"xmlns")
+    quote = packet.find(b"=", last) + 1
+    end = packet.find(packet[quote : quote + 1], quote + 1)
+    if end < 0 or end - first > LONG or packet[quote] not in b"\"'":
         return _prefixed(tuple(DECLARATION.findall(packet)))
-    return _headed(head)
+    return _headed(packet[first : end + 1])
 
 
-@functools.lru_cache(
-    maxsize=256
-)  # files of one writer declare the same prefixes, most often in the same words
+# Files of one writer declare the same prefixes, most often in the same words.
+@functools.lru_cache(maxsize=256)
 def _headed(head: bytes) -> Vocabulary:
     """By all that stands between the first declaration and the end of the last."""
-    return _prefixed(tuple(DECLARATION.findall(b"xmlns" + head + b'"')))
+    return _prefixed(tuple(DECLARATION.findall(head)))
 
 
 @functools.lru_cache(maxsize=256)

@@ -19,13 +19,13 @@ def decode(block: Block, label: str, found: Found) -> None:
     except Refused as refused:
         found.trouble.add(refused.code, refused.message, block.offset, block=label)
         return
-    if not may_say_something(packet):
-        return
     names = vocabulary(packet)
+    usual = properties(packet, names)
+    if not usual and (usual is not None or not may_say_something(packet)):
+        return
     writer = _Writer(block.offset, label, names, found.values)
     writer.encoding = encoding
-    usual = properties(packet, names)
-    if usual is not None:
+    if usual:
         writer.write(usual)
         return
     lean = without_bulk(packet)
@@ -51,14 +51,14 @@ class _Writer:
     def write(self, properties: rdf.Properties) -> None:
         names = self.names
         for known, content in properties:
-            if isinstance(content, list):  # an array of texts is no structure
+            if isinstance(content, list):  # texts are no structure
                 if known.entry:
                     self.texts(known.entry, content)
                 continue
             self.counts.clear()
             if known.entry:
                 self.simple(known.entry, content)
-            if known.members and not isinstance(content, str):
+            if known.members:
                 for item in rdf.items(content, names):
                     for name, member in rdf.members(item, names):
                         entry = known.members.get(name)

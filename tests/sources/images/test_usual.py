@@ -1,6 +1,7 @@
 """What is read without a parser is what the parser reads."""
 
 import random
+import time
 
 import pytest
 
@@ -43,6 +44,11 @@ def both(made: bytes) -> tuple[list[FieldValue] | None, list[FieldValue], str | 
         make.xmp({"dc:subject": "<rdf:li>x > y</rdf:li>", "dc:title": make.alt(("", "a > b"))}).replace(b"&gt;", b">"),
         make.xmp({"dc:creator": "<rdf:Description><dc:title>no</dc:title></rdf:Description>", "dc:title": "yes"}),
         make.xmp({"dc:creator": ""}, {"dc:rights": "its"}),
+        make.xmp(ARRAYS, {"photoshop:Credit": "Zoë's"}).replace(b"&#x27;", b"'"),
+        make.xmp(ARRAYS).replace(b"</rdf:RDF>", b'<rdf:Description photoshop:Credit="Agency"/>\n<rdf:Description><dc:title>x</dc:title>\n</rdf:Description> </rdf:RDF>\n'),
+        make.xmp(ARRAYS).partition(b'meta/">')[2].replace(b"</x:xmpmeta>", b""),
+        make.xmp({"dc:subject": "", **ARRAYS}).replace(b"<dc:subject></dc:subject>", b'<dc:subject/><dc:format x="dc:title"/>'),
+        make.xmp({"dc:title": "x"}, {"xmp:Label": "dc:rights='no'"}).replace(b"&#x27;", b"'"),
     ],
 )  # fmt: skip
 def test_the_usual_shapes_are_read_without_a_parser(made: bytes) -> None:
@@ -67,6 +73,13 @@ def test_the_usual_shapes_are_read_without_a_parser(made: bytes) -> None:
         (b'rdf:about=""', b'dc:title="a" dc:title="b"'),
         (b"<dc:creator>", b"<dc:creator><dc:creator></dc:creator>"),
         (b"</rdf:RDF>", b"</rdf:RDF><a/>"),
+        (b"</rdf:RDF>", b"</></rdf:RDF>"),
+        (b"</rdf:RDF>", b"<dc:title>x</dc:title></rdf:RDF>"),
+        (b"</rdf:Description>", b"</></rdf:Description>"),
+        (b"</rdf:Description>", b"x</rdf:Description>"),
+        (b"</x:xmpmeta>", b"</x:other>"),
+        (b'rdf:about=""', b"dc:title='a\" b=\"c'"),
+        (b'rdf:about=""', b"dc:title=xax"),
         (b"</dc:creator>", b""),
     ],
 )
@@ -74,6 +87,26 @@ def test_any_other_shape_is_left_to_the_parser(old: bytes, new: bytes) -> None:
     made = make.xmp(ARRAYS)
     assert old in made
     assert both(made.replace(old, new, 1))[0] is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "".join(f"<a{number}>" for number in range(20_000)),
+        "<a>" * 20_000 + "</a>" * 20_000,
+        "<a>" + "<b/>" * 20_000,
+        "<dc:creator><rdf:Seq>" + "<rdf:li>x</rdf:li>" * 20_000 + "<x/></rdf:Seq></dc:creator>",
+        "<dc:creator><rdf:Seq>" + "<rdf:li>" * 20_000,
+        "</a>" * 20_000,
+        " " * 100_000,
+    ],
+)
+def test_any_packet_takes_linear_time(inside: str) -> None:
+    packet = prepare(make.xmp(ARRAYS | {"dc:title": inside}))[0]
+    names = vocabulary(packet)
+    start = time.process_time()
+    usual.properties(packet, names)
+    assert time.process_time() - start < 1
 
 
 def test_damage_changes_no_value_that_the_parser_would_read() -> None:
@@ -87,7 +120,7 @@ def test_damage_changes_no_value_that_the_parser_would_read() -> None:
         for _ in range(chance.randint(1, 3)):
             at = chance.randrange(len(damaged))
             damaged[at : at + chance.randint(0, 3)] = chance.choice(
-                (b"", b"<", b">", b'"', b"/", b" ", b"x", b"=")
+                (b"", b"<", b">", b'"', b"'", b"/", b" ", b"\n", b"x", b"=", b"<a/>", b"<a>", b"</a>")
             )
         quick, slow, error = both(bytes(damaged))
         if quick is not None and error is None:
