@@ -28,11 +28,16 @@ class Block(NamedTuple):
 
 
 class Found:
-    """What the decoders of one file have found so far: values, blocks nested in blocks, trouble."""
+    """What the decoders of one file have found so far: values, blocks nested in blocks, trouble; how many blocks of
+    each kind there were, how IIM stands to its digest, and whether there is a C2PA manifest.
+    """
 
-    __slots__ = ("nested", "trouble", "values")
+    __slots__ = ("counts", "digest", "has_c2pa", "nested", "trouble", "values")
 
     def __init__(self, trouble: Trouble) -> None:
         self.trouble = trouble
         self.values: list[FieldValue] = []
         self.nested: list[Block] = []
+        self.counts: dict[Kind, int] = {}
+        self.digest: str | None = None
+        self.has_c2pa = False

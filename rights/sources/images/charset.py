@@ -1,14 +1,8 @@
 """Turns the bytes of a metadata value into text and says whether its encoding was declared or guessed."""
 
-from typing import NamedTuple
-
 MAX_VALUE = 64 << 10  # bytes of one text value
 
-
-class Decoded(NamedTuple):
-    text: str
-    encoding: str
-    declared: bool
+Decoded = tuple[str, str, bool]  # the text, its encoding, whether that was declared
 
 
 def guess(raw: bytes) -> Decoded:
@@ -17,12 +11,12 @@ def guess(raw: bytes) -> Decoded:
     The MWG Guidelines 2.0 (section 5.3.1.1) ask writers for UTF-8 where Exif says ASCII; older files hold cp1252.
     """
     if raw.isascii():
-        return Decoded(raw.decode("ascii"), "ascii", declared=True)
+        return raw.decode("ascii"), "ascii", True
     try:
-        return Decoded(raw.decode("utf-8"), "utf-8", declared=False)
+        return raw.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
         pass
     try:
-        return Decoded(raw.decode("cp1252"), "cp1252", declared=False)
+        return raw.decode("cp1252"), "cp1252", False
     except UnicodeDecodeError:
-        return Decoded(raw.decode("latin-1"), "latin-1", declared=False)
+        return raw.decode("latin-1"), "latin-1", False

@@ -32,7 +32,7 @@ def decode(block: Block, label: str, found: Found) -> None:
         found.trouble.add("truncated", message, block.offset, block=label)
     else:
         first = layout.long.unpack_from(head, layout.inline)[0]
-        _Rights(Directories(at, layout, found.trouble, block, label), found).read(first)
+        _Rights(at, layout, found, block, label).read(first)
 
 
 @functools.cache
@@ -45,58 +45,53 @@ def _slicer(data: bytes) -> At:
     return lambda offset, length: data[offset : offset + length]
 
 
-class _Rights:
+class _Rights(Directories):
     """What the directories of one block say about rights."""
 
-    __slots__ = ("block", "directories", "fields", "found", "label", "layout")
-
-    def __init__(self, directories: Directories, found: Found) -> None:
-        self.directories = directories
-        self.block, self.label, self.layout = directories.block, directories.label, directories.layout
-        self.found = found
-        self.fields = fields()
+    __slots__ = ()
 
     def read(self, first: int) -> None:
-        wanted = self.fields.exif_ifd if self.block.exif_directory else self.fields.ifd0
+        known = fields()
+        wanted = known.exif_ifd if self.block.exif_directory else known.ifd0
         pointers = self.collect("IFD0", first, wanted)
-        if self.block.at is None and self.directories.loops(first):
-            self.directories.complain("loop", "a directory of the Exif block points back at itself", first)
+        if self.block.at is None and self.loops(first):
+            self.complain("loop", "a directory of the Exif block points back at itself", first)
         for tag, offset in pointers:
             if offset == first or not offset:
                 message = "a directory of the Exif block points at itself"
-                self.directories.complain("loop", message, offset)
+                self.complain("loop", message, offset)
             elif tag == EXIF_IFD:
-                self.collect("the Exif directory", offset, self.fields.exif_ifd)
+                self.collect("the Exif directory", offset, known.exif_ifd)
             else:
                 self.position(offset)
 
     def collect(self, what: str, at: int, wanted: dict[int, FieldEntry]) -> list[tuple[int, int]]:
         """Take the wanted values of one directory; what it points at is (tag, offset)."""
         pointers = []
-        for entry in self.directories.wanted(at, what, _looked_for()[wanted is self.fields.exif_ifd]):
+        for entry in self.wanted(at, what, _looked_for()[wanted is fields().exif_ifd]):
             tag = entry[0]
             if tag in wanted:
                 self.text(wanted[tag], entry)
             elif tag in NESTED:
-                self.nested(entry)
+                self.nest(entry)
             else:
                 pointers.append((tag, self.layout.long.unpack(entry[3])[0]))
         return pointers
 
     def text(self, known: FieldEntry, entry: Entry) -> None:
         tag, kind, count, _ = entry
-        found = self.directories.value(entry) if kind in TEXT_TYPES else None
+        found = self.value(entry) if kind in TEXT_TYPES else None
         if found is None:
             beyond = kind in TEXT_TYPES
             why = "points beyond the end of the block" if beyond else f"is of type {kind}, not text"
             message = f"{known.label} (tag {tag}) {why} and was not read"
-            self.directories.complain("value", message, 0, field=known.name)
+            self.complain("value", message, 0, field=known.name)
             return
         data, at = found
         offset = self.block.offset + max(at, 0)
         if count > MAX_VALUE:
             message = f"{known.label} claims {count} bytes; {MAX_VALUE} were read"
-            self.directories.complain("too-large", message, at, field=known.name)
+            self.complain("too-large", message, at, field=known.name)
         if tag in XP_TAGS:
             text = data[: len(data) & ~1].decode("utf-16-le", "replace").partition("\0")[0].strip()
             if text:
@@ -115,11 +110,11 @@ class _Rights:
                 )
                 self.found.values.append(value)
 
-    def nested(self, entry: Entry) -> None:
+    def nest(self, entry: Entry) -> None:
         tag, kind, count, raw = entry
         length = count * SIZES.get(kind, 0)
         offset = self.layout.long.unpack(raw)[0]
-        data = self.directories.at(offset, length) if length > self.layout.inline else b""
+        data = self.at(offset, length) if length > self.layout.inline else b""
         if tag == IIM_TAG and kind in {4, 9} and data[:1] != b"\x1c" and data[3:4] == b"\x1c":
             # Written as LONGs on a machine of the other byte order: every four bytes are reversed.
             data = b"".join(data[at : at + 4][::-1] for at in range(0, len(data), 4))
@@ -127,12 +122,10 @@ class _Rights:
             self.found.nested.append(Block(NESTED[tag], data, self.block.offset + offset))
         if len(data) < length:
             message = f"the {NESTED[tag].upper()} block is cut off: {len(data)} of {length} bytes are there"
-            self.directories.complain("truncated", message, offset)
+            self.complain("truncated", message, offset)
 
     def position(self, offset: int) -> None:
         """Whether the GPS directory holds a latitude; the figures themselves are nobody's business here."""
-        if any(
-            tag == 2 and count for tag, _, count, _ in self.directories.entries(offset, "the GPS directory")
-        ):
+        if any(tag == 2 and count for tag, _, count, _ in self.entries(offset, "the GPS directory")):
             value = FieldValue(GPS_POSITION, "present", self.label, self.block.offset + offset)
             self.found.values.append(value)

@@ -1,12 +1,10 @@
 """Turns the directories of a TIFF structure into their entries, and entries into bytes (TIFF 6.0, section 2; BigTIFF)."""
 
-import functools
 from struct import Struct
 from typing import Literal
 
-from rights.sources.images.block import At, Block
+from rights.sources.images.block import At, Block, Found
 from rights.sources.images.charset import MAX_VALUE
-from rights.sources.images.window import Trouble
 
 MAX_ENTRIES = 512
 MAX_CHAIN = 8  # directories that follow each other; a camera writes two
@@ -38,7 +36,7 @@ Entry = tuple[int, int, int, bytes]  # tag, type, count, the value or its offset
 class Layout:
     """How numbers are written in this file: byte order, and the wider entries of BigTIFF."""
 
-    __slots__ = ("_prefix", "_tags", "big", "count", "entry", "inline", "long", "order", "width")
+    __slots__ = ("_tags", "big", "count", "entry", "inline", "long", "order", "width")
 
     def __init__(self, order: str, *, big: bool) -> None:
         self.order: Literal["little", "big"] = "little" if order == "<" else "big"
@@ -48,17 +46,14 @@ class Layout:
         self.long = Struct(order + ("Q" if big else "I"))
         self.inline = 8 if big else 4
         self.width = self.entry.size
-        self._tags = f"H{self.width - 2}x"
-        self._prefix = order
+        self._tags: dict[int, Struct] = {}
 
     def tags(self, count: int) -> Struct:
         """What reads only the tags of so many entries."""
-        return _struct(self._prefix + self._tags * count)
-
-
-@functools.lru_cache(maxsize=2 * MAX_ENTRIES)
-def _struct(shape: str) -> Struct:
-    return Struct(shape)
+        known = self._tags.get(count)
+        if known is None:
+            known = self._tags[count] = Struct(self.entry.format[0] + f"H{self.width - 2}x" * count)
+        return known
 
 
 LITTLE, BIG = Layout("<", big=False), Layout(">", big=False)
@@ -73,10 +68,10 @@ HEADERS = {
 class Directories:
     """Reads the directories of one block; what cannot be read is complained of under the block's label."""
 
-    __slots__ = ("at", "block", "label", "layout", "trouble")
+    __slots__ = ("at", "block", "found", "label", "layout")
 
-    def __init__(self, at: At, layout: Layout, trouble: Trouble, block: Block, label: str) -> None:
-        self.at, self.layout, self.trouble, self.block, self.label = at, layout, trouble, block, label
+    def __init__(self, at: At, layout: Layout, found: Found, block: Block, label: str) -> None:
+        self.at, self.layout, self.found, self.block, self.label = at, layout, found, block, label
 
     def wanted(self, offset: int, what: str, tags: frozenset[int]) -> list[Entry]:
         """The entries with one of these tags: most have none, and a tag alone is quickly read."""
@@ -143,4 +138,4 @@ class Directories:
         return data, offset
 
     def complain(self, code: str, message: str, offset: int, *, field: str = "") -> None:
-        self.trouble.add(code, message, self.block.offset + max(offset, 0), block=field or self.label)
+        self.found.trouble.add(code, message, self.block.offset + max(offset, 0), block=field or self.label)

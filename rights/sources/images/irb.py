@@ -4,12 +4,15 @@ Adobe Photoshop File Formats Specification, "Image Resources Section".
 """
 
 from collections.abc import Iterator
+from struct import Struct
 
-from rights.sources.images.block import Block
+from rights.sources.images.block import Block, Kind
 from rights.sources.images.window import Trouble
 
-IIM, EXIF, EXIF_3, XMP, DIGEST = 0x0404, 0x0422, 0x0423, 0x0424, 0x0425
+IIM, DIGEST = 0x0404, 0x0425
+KINDS: dict[int, Kind] = {IIM: "iim", 0x0422: "exif", 0x0423: "exif", 0x0424: "xmp"}
 MAX_RESOURCES = 4096
+HEADER = Struct(">4sHB")  # signature, id, length of the name
 SIGNATURES = {b"8BIM", b"PHUT", b"AgHg", b"DCSR", b"MeSa"}
 
 
@@ -26,7 +29,8 @@ def resources(block: Block, label: str, trouble: Trouble) -> Iterator[tuple[int,
                     block=label,
                 )
             return
-        if data[at : at + 4] not in SIGNATURES:
+        signature, number, name = HEADER.unpack_from(data, at)
+        if signature not in SIGNATURES:
             if data[at:].strip(b"\0"):
                 trouble.add(
                     "irb-signature",
@@ -35,7 +39,6 @@ def resources(block: Block, label: str, trouble: Trouble) -> Iterator[tuple[int,
                     block=label,
                 )
             return
-        name = data[at + 6]
         start = at + 7 + name + (name + 1 & 1)  # a Pascal string, padded to an even size with its length byte
         length = int.from_bytes(data[start : start + 4], "big")
         start += 4
@@ -47,7 +50,7 @@ def resources(block: Block, label: str, trouble: Trouble) -> Iterator[tuple[int,
                 block=label,
             )
             length = max(end - start, 0)
-        yield data[at + 4] << 8 | data[at + 5], start, length
+        yield number, start, length
         at = start + length + (length & 1)
     trouble.add(
         "too-many-entries",
@@ -63,19 +66,19 @@ def blocks(block: Block, label: str, trouble: Trouble) -> tuple[list[Block], str
     The digest is the MD5 of the IIM block at the time the XMP was written (MWG Guidelines 2.0, 5.3.2).
     """
     found: list[Block] = []
+    iim: bytes | None = None
     digest = b""
     data = block.data
     for number, at, length in resources(block, label, trouble):
-        if number in {IIM, XMP, EXIF, EXIF_3} and length:
-            kind = "iim" if number == IIM else "xmp" if number == XMP else "exif"
-            offset = block.offset + at if block.contiguous else block.offset
-            found.append(Block(kind, data[at : at + length], offset, contiguous=block.contiguous))  # type: ignore[arg-type]
-        elif number == DIGEST:
+        if number == DIGEST:
             digest = data[at : at + length]
-    iim = next((inner.data for inner in found if inner.kind == "iim"), None)
-    if iim is None:
-        return found, None
-    return found, compare(iim, digest)
+        elif number in KINDS and length:
+            offset = block.offset + at if block.contiguous else block.offset
+            inner = Block(KINDS[number], data[at : at + length], offset, contiguous=block.contiguous)
+            found.append(inner)
+            if number == IIM and iim is None:
+                iim = inner.data
+    return found, None if iim is None else compare(iim, digest)
 
 
 def compare(iim: bytes, digest: bytes) -> str:

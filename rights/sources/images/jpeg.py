@@ -4,10 +4,10 @@ ITU-T T.81 annex B; Exif 3.0, 4.5.4; ISO 16684-3, 6.1 (XMP and its extension); C
 """
 
 from collections.abc import Iterator
-from struct import unpack_from
+from struct import Struct, unpack_from
 
 from rights.sources.images.block import Block
-from rights.sources.images.pixels import judge_size
+from rights.sources.images.pixels import MANY, judge_size
 from rights.sources.images.window import Stop, Trouble, Window
 
 MAX_SEGMENTS = 20_000
@@ -16,41 +16,38 @@ XMP, XMP_OLD = b"http://ns.adobe.com/xap/1.0/\0", b"XMP\0://ns.adobe.com/xap/1.0
 EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP = b"Photoshop 3.0\0"
 TIFF = (b"II*\0", b"MM\0*")
+MARKER = Struct(">BBH")  # 0xFF, which marker, and the length of the segment without these first two bytes
 SOS, EOI, APP1, APP11, APP13 = 0xDA, 0xD9, 0xE1, 0xEB, 0xED
+METADATA = {APP1, APP11, APP13}
+FRAMES = {0xC0, 0xC1, 0xC2}
+ALONE = {1, *range(0xD0, 0xD9)}  # markers without a length
 
 Piece = tuple[int, bytes]  # where it begins in the file, its bytes
 
 
 def walk(window: Window) -> Iterator[Block]:
     """Blocks of the segments before the picture data, in file order; joined ones where the first began."""
-    exif: list[Piece] = []
-    photoshop: list[Piece] = []
-    extension: list[Piece] = []
+    pieces: dict[str, list[Piece]] = {"exif": [], "irb": [], "extension": []}
     packets: list[bytes] = []
     stop: Stop | None = None
     try:
         for marker, offset, data in _segments(window):
-            if marker == APP1:
-                kind, at = _recognise(data)
-                if kind == "exif":
-                    exif.append((offset + at, data[at:]))
-                elif kind == "xmp":
-                    packets.append(data[at:])
-                    yield Block("xmp", data[at:], offset + at)
-                elif kind == "extension":
-                    extension.append((offset + at, data[at:]))
-            elif marker == APP13:
-                if data.startswith(PHOTOSHOP):
-                    photoshop.append((offset + 14, data[14:]))
-                elif data.startswith(b"Adobe_Photoshop2.5:"):  # with a 3-byte version, Photoshop 2.5
-                    photoshop.append((offset + 27, data[27:]))
-            elif marker == APP11 and b"jumb" in data[:40]:
+            kind, at = _recognise(data) if marker == APP1 else _recognise_other(marker, data)
+            if kind == "xmp":
+                packets.append(data[at:])
+                yield Block("xmp", packets[-1], offset + at)
+            elif kind == "c2pa":
                 yield Block("c2pa", b"", offset)
+            elif kind:
+                pieces[kind].append((offset + at, data[at:]))
     except Stop as reason:  # a walk that stopped early still hands over what it holds
         stop = reason
-    yield from _joined_exif(exif)
-    yield from _photoshop(photoshop)
-    yield from _extended(extension, packets, window.trouble)
+    if pieces["exif"]:
+        yield from _exif(pieces["exif"])
+    if pieces["irb"]:
+        yield _photoshop(pieces["irb"])
+    if pieces["extension"]:
+        yield from _extended(pieces["extension"], packets, window.trouble)
     if stop:
         raise stop
 
@@ -58,38 +55,40 @@ def walk(window: Window) -> Iterator[Block]:
 def _segments(window: Window) -> Iterator[tuple[int, int, bytes]]:
     """(marker, offset of the data, data) of the segments that can hold metadata."""
     head, at = window.head, 2
+    known, unpack = len(head), MARKER.unpack_from
     for _ in range(MAX_SEGMENTS):
-        four = head[at : at + 4] if at + 4 <= len(head) else window.at(at, 4)
-        if len(four) < 4 or four[0] != 0xFF or four[1] in {0xFF, 0}:
-            if len(four) == 4:
-                at = _resynchronise(window, at)
-                continue
-            if four[:2] == b"\xff\xd9":
-                raise Stop("no-picture", "the JPEG ends without any picture data", at)
-            raise Stop("truncated", "the JPEG ends before its picture data", at)
-        marker = four[1]
-        if marker == SOS:
+        lead, marker, length = unpack(head, at) if at + 4 <= known else _late(window, at)
+        end = at + 2 + length
+        if lead != 0xFF or marker in {0, 0xFF}:
+            end = _resynchronise(window, at)
+        elif marker == SOS:
             return
-        if marker == EOI:
+        elif marker == EOI:
             raise Stop("no-picture", "the JPEG ends without any picture data", at)
-        if marker == 1 or 0xD0 <= marker <= 0xD8:  # markers without a length
-            at += 2
-            continue
-        length = four[2] << 8 | four[3]
-        if length < 2:
-            raise Stop(
-                "jpeg-length", f"a JPEG segment claims a length of {length}: the rest was not read", at
-            )
-        if marker in {APP1, APP11, APP13}:
-            end = at + 2 + length
-            data = head[at + 4 : end] if end <= len(head) else window.at(at + 4, length - 2)
+        elif marker in ALONE:
+            end = at + 2
+        elif length < 2:
+            message = f"a JPEG segment claims a length of {length}: the rest was not read"
+            raise Stop("jpeg-length", message, at)
+        elif marker in METADATA:
+            data = head[at + 4 : end] if end <= known else window.at(at + 4, length - 2)
             yield marker, at + 4, data
             if len(data) < length - 2:
                 raise Stop("truncated", "the JPEG ends inside a metadata segment", at)
-        elif 0xC0 <= marker <= 0xC2:
+        elif marker in FRAMES:
             _dimensions(window, at)
-        at += 2 + length
+        at = end
     raise Stop("too-many-entries", f"more than {MAX_SEGMENTS} JPEG segments: the rest was not read", at)
+
+
+def _late(window: Window, at: int) -> tuple[int, ...]:
+    """The beginning of a segment beyond what was read at once."""
+    four = window.at(at, 4)
+    if len(four) == 4:
+        return MARKER.unpack(four)
+    if four[:2] == b"\xff\xd9":
+        raise Stop("no-picture", "the JPEG ends without any picture data", at)
+    raise Stop("truncated", "the JPEG ends before its picture data", at)
 
 
 def _resynchronise(window: Window, at: int) -> int:
@@ -110,7 +109,8 @@ def _resynchronise(window: Window, at: int) -> int:
 
 def _dimensions(window: Window, at: int) -> None:
     height, width = unpack_from(">HH", window.at(at + 5, 4).ljust(4, b"\0"))
-    judge_size(window, width, height or 1, at)  # a height of 0 is told later, by a DNL segment (T.81, B.2.5)
+    if not 0 < width * height <= MANY:  # a height of 0 is told later, by a DNL segment (T.81, B.2.5)
+        judge_size(window, width, height or 1, at)
 
 
 def _recognise(data: bytes) -> tuple[str, int]:
@@ -133,7 +133,15 @@ def _recognise(data: bytes) -> tuple[str, int]:
     return "", 0
 
 
-def _joined_exif(pieces: list[Piece]) -> Iterator[Block]:
+def _recognise_other(marker: int, data: bytes) -> tuple[str, int]:
+    if marker == APP13 and data.startswith(PHOTOSHOP):
+        return "irb", 14
+    if marker == APP13 and data.startswith(b"Adobe_Photoshop2.5:"):  # with a 3-byte version, Photoshop 2.5
+        return "irb", 27
+    return "c2pa" if marker == APP11 and b"jumb" in data[:40] else "", 0
+
+
+def _exif(pieces: list[Piece]) -> Iterator[Block]:
     """Exif too long for one segment goes on in the next without a header of its own (Exif 3.0 does not say so;
     cameras do it).
     """
@@ -146,11 +154,10 @@ def _joined_exif(pieces: list[Piece]) -> Iterator[Block]:
         yield Block("exif", data, offset, contiguous=whole)
 
 
-def _photoshop(pieces: list[Piece]) -> Iterator[Block]:
+def _photoshop(pieces: list[Piece]) -> Block:
     """All APP13 segments are one stretch of resources, which may be cut anywhere."""
-    if pieces:
-        data = b"".join(piece for _, piece in pieces)
-        yield Block("irb", data, pieces[0][0], contiguous=len(pieces) == 1)
+    data = b"".join(piece for _, piece in pieces) if len(pieces) > 1 else pieces[0][1]
+    return Block("irb", data, pieces[0][0], contiguous=len(pieces) == 1)
 
 
 def _extended(pieces: list[Piece], packets: list[bytes], trouble: Trouble) -> Iterator[Block]:

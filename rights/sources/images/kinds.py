@@ -1,6 +1,7 @@
 """Turns the first bytes of a file into the name of its format and the walker for it; knows image files' names."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -20,10 +21,13 @@ class Kind(NamedTuple):
     @property
     def walk(self) -> Walk | None:
         """None for a format that can hold no rights metadata (BMP, ICO). A run meets few formats: loaded at need."""
-        if self.walker is None:
-            return None
-        walk: Walk = import_module(f"rights.sources.images.{self.walker}").walk
-        return walk
+        return _walk(self.walker) if self.walker else None
+
+
+@cache
+def _walk(module: str) -> Walk:
+    walk: Walk = import_module(f"rights.sources.images.{module}").walk
+    return walk
 
 
 def _kind(name: str, walker: str | None, extensions: str) -> Kind:

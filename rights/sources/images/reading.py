@@ -23,27 +23,28 @@ def read(path: str | os.PathLike[str], name: str) -> Image:
     `name` is how findings call it. Never raises for what the file holds or the system says: that becomes a
     problem of the image.
     """
-    trouble = Trouble(name)
     path = os.fspath(path)
-    image = _read_file(path, name, trouble)
+    image = _read_file(path, name)
     return sidecar.merge(image, path) if image.format else image
 
 
-def _read_file(path: str, name: str, trouble: Trouble) -> Image:
+def _read_file(path: str, name: str) -> Image:
+    trouble = Trouble(name)
     opened = open_regular(path)
     if isinstance(opened, Unreadable):
         trouble.add(opened.code, opened.reason, 0)
         return _nothing(name, trouble)
+    fd = opened.fd
     try:
-        head = os.pread(opened.fd, PREFIX, 0)
+        head = os.pread(fd, PREFIX, 0)
         if len(head) == PREFIX and hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(opened.fd, 0, 0, os.POSIX_FADV_RANDOM)  # spares the read-ahead of picture data
-        return _read_window(Window(opened.fd, opened.size, head, trouble), name)
+            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_RANDOM)  # spares the read-ahead of picture data
+        return _read_window(Window(fd, opened.size, head, trouble), name)
     except OSError as error:
         trouble.add("unreadable", error.strerror or "the system refused", 0)
         return _nothing(name, trouble)
     finally:
-        os.close(opened.fd)
+        os.close(fd)
 
 
 def _nothing(name: str, trouble: Trouble, size: int = 0) -> Image:
@@ -63,64 +64,46 @@ def _read_window(window: Window, name: str) -> Image:
     ending = extension(name)
     if ending and ending not in kind.extensions:
         trouble.add("extension", f"its name ends in .{ending}, its bytes are {kind.name}", 0, lost=False)
-    gathered = _Gathered(Found(trouble))
-    gathered.walk(kind, window)
-    return Image(
-        name,
-        kind.name,
-        tuple(gathered.found.values),
-        tuple(trouble.problems.values()),
-        window.size,
-        gathered.has_c2pa,
-        gathered.digest,
-    )
+    found = Found(trouble)
+    _walk(kind, window, found)
+    values, problems = tuple(found.values), tuple(trouble.problems.values())
+    return Image(name, kind.name, values, problems, window.size, found.has_c2pa, found.digest)
 
 
-class _Gathered:
-    """All that the blocks of one file yield, with a label for each block that tells its duplicates apart."""
+def _walk(kind: Kind, window: Window, found: Found) -> None:
+    try:
+        walk = kind.walk
+        for block in walk(window) if walk else ():
+            _decode(block, found)
+        # IIM nested in an embedded Exif block comes last: that of the container proper is the better one.
+        while found.nested:
+            _decode(found.nested.pop(0), found)
+    except Stop as stop:
+        found.trouble.add(stop.code, stop.message, stop.offset)
 
-    __slots__ = ("counts", "digest", "found", "has_c2pa")
 
-    def __init__(self, found: Found) -> None:
-        self.found = found
-        self.has_c2pa = False
-        self.digest: str | None = None
-        self.counts: dict[str, int] = {}
-
-    def walk(self, kind: Kind, window: Window) -> None:
-        try:
-            if kind.walk is not None:
-                for block in kind.walk(window):
-                    self.decode(block)
-            # IIM nested in an embedded Exif block comes last: that of the container proper is the better one.
-            while self.found.nested:
-                self.decode(self.found.nested.pop(0))
-        except Stop as stop:
-            self.found.trouble.add(stop.code, stop.message, stop.offset)
-
-    def decode(self, block: Block) -> None:
-        kind = block.kind
-        if kind == "c2pa":
-            self.has_c2pa = True
-            return
-        if len(self.found.values) > MAX_VALUES:
-            raise Stop(
-                "too-many-entries", f"more than {MAX_VALUES} values: the rest was not read", block.offset
-            )
-        if kind == "irb":
-            inner, digest = irb.blocks(block, "photoshop", self.found.trouble)
-            self.digest = self.digest or digest
-            for one in inner:
-                self.decode(one)
-            return
-        count = self.counts[kind] = self.counts.get(kind, 0) + 1
-        if count > MAX_BLOCKS and kind != "png":
-            message = f"more than {MAX_BLOCKS} blocks of one kind: the rest was not read"
-            raise Stop("too-many-entries", message, block.offset)
-        DECODERS[kind](block, kind if count == 1 or kind == "png" else f"{kind}#{count}", self.found)
-        # XMP nested in Exif comes at once, before the container's own: of two packets readers show the last.
-        if kind == "exif" and self.found.nested:
-            packets = [inner for inner in self.found.nested if inner.kind == "xmp"]
-            self.found.nested = [inner for inner in self.found.nested if inner.kind != "xmp"]
-            for packet in packets:
-                self.decode(packet)
+def _decode(block: Block, found: Found) -> None:
+    """Adds what the block says, under a label that tells its duplicates apart."""
+    kind = block.kind
+    if kind == "c2pa":
+        found.has_c2pa = True
+        return
+    if len(found.values) > MAX_VALUES:
+        raise Stop("too-many-entries", f"more than {MAX_VALUES} values: the rest was not read", block.offset)
+    if kind == "irb":
+        inner, digest = irb.blocks(block, "photoshop", found.trouble)
+        found.digest = found.digest or digest
+        for one in inner:
+            _decode(one, found)
+        return
+    count = found.counts[kind] = found.counts.get(kind, 0) + 1
+    if count > MAX_BLOCKS and kind != "png":
+        message = f"more than {MAX_BLOCKS} blocks of one kind: the rest was not read"
+        raise Stop("too-many-entries", message, block.offset)
+    DECODERS[kind](block, kind if count == 1 or kind == "png" else f"{kind}#{count}", found)
+    # XMP nested in Exif comes at once, before the container's own: of two packets readers show the last.
+    if kind == "exif" and found.nested:
+        packets = [inner for inner in found.nested if inner.kind == "xmp"]
+        found.nested = [inner for inner in found.nested if inner.kind != "xmp"]
+        for packet in packets:
+            _decode(packet, found)

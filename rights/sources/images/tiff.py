@@ -6,7 +6,7 @@ TIFF 6.0; BigTIFF; Adobe DNG 1.7. CR2, NEF, NRW, ARW, PEF and KDC are TIFF; ORF 
 from collections.abc import Iterator
 
 from rights.sources.images import ifd, jpeg
-from rights.sources.images.block import Block
+from rights.sources.images.block import Block, Found
 from rights.sources.images.pixels import judge_size
 from rights.sources.images.window import Stop, Trouble, Window
 
@@ -26,7 +26,7 @@ def walk(window: Window) -> Iterator[Block]:
 def _judge_picture(window: Window) -> None:
     """A TIFF must say how large its picture is and where (TIFF 6.0, section 8): of a file cut off, that is not there."""
     layout = ifd.HEADERS[window.head[:4]]
-    reader = ifd.Directories(window.at, layout, Trouble(""), Block("exif", b"", 0), "")
+    reader = ifd.Directories(window.at, layout, Found(Trouble("")), Block("exif", b"", 0), "")
     pointer = window.at(layout.inline, layout.inline)
     first = layout.long.unpack(pointer)[0] if len(pointer) == layout.inline else 0
     numbers: dict[int, int] = {}
@@ -46,7 +46,7 @@ def _judge_picture(window: Window) -> None:
 
 
 def _embedded(window: Window) -> Iterator[Block]:
-    reader = ifd.Directories(window.at, ifd.LITTLE, Trouble(""), Block("exif", b"", 0), "")
+    reader = ifd.Directories(window.at, ifd.LITTLE, Found(Trouble("")), Block("exif", b"", 0), "")
     first = int.from_bytes(window.at(4, 4), "little")
     for tag, _, count, raw in reader.entries(first, "IFD0"):
         if tag == JPG_FROM_RAW:

@@ -106,3 +106,22 @@ def test_the_end_of_a_drawings_metadata_may_hold_white_space(tmp_path: Path) -> 
     image = read(drawing, "a.svg")
     assert [value.value for value in image.values] == ["Jane Doe"]
     assert image.problems == ()
+
+
+def test_of_a_raw_photograph_cut_off_what_is_there_is_read(tmp_path: Path) -> None:
+    whole = make.raf(make.jpeg(make.exif_segment(make.tiff(make.ascii_tag(315, "Zoë")))))
+    raw = tmp_path / "a.raf"
+    raw.write_bytes(whole[: whole.index(b"\xff\xda")])
+    image = read(raw, "a.raf")
+    assert [value.value for value in image.values] == ["Zoë"]
+    assert [problem.code for problem in image.problems] == ["truncated"]
+
+
+def test_metadata_is_read_wherever_it_lies(tmp_path: Path) -> None:
+    """Before and behind what is read at once, and across its end."""
+    for before in (0, 32_600, 32_700, 40_000, 65_400, 100_000):
+        filling = [make.segment(0xE5, bytes(min(30_000, before - at))) for at in range(0, before, 30_000)]
+        path = tmp_path / "a.jpg"
+        path.write_bytes(make.jpeg(*filling, make.xmp_segment(make.xmp({"dc:creator": make.seq("Zoë")}))))
+        image = read(path, "a.jpg")
+        assert ([value.value for value in image.values], image.problems) == (["Zoë"], ())
