@@ -86,7 +86,7 @@ def _tag(tag: str, inside: bool, names: Vocabulary, found: Properties) -> bool:
         found += _attributes(tag, names)
         return not tag.endswith("/")
     if inside and tag.endswith("/"):
-        if tag[:-1].split()[0] in names.wanted:
+        if tag[:-1].split(maxsplit=1)[0] in names.wanted:
             found += _parsed(f"<{tag}>", names)
         return True
     if inside and tag[1:] == names.description:
