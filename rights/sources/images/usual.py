@@ -11,6 +11,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from rights.model.pattern import pattern
 from rights.sources.images import rdf
 from rights.sources.images.rdf import Properties
 from rights.sources.images.vocabulary import LONG, Vocabulary, Wanted
@@ -19,8 +20,8 @@ from rights.sources.images.vocabulary import LONG, Vocabulary, Wanted
 SPECIAL = bytes({*range(32)} - {9, 10})
 SPACE = " \t\n"
 NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-EMPTIED = re.compile("[^ \t\n=\"'/]++(?>(?:[ \t\n]++[^ \t\n=\"'/]++==)*)[ \t\n]*+/?")
-NAME = re.compile("([^ \t\n=]++)==")
+EMPTIED = pattern("[^ \t\n=\"'/]++(?>(?:[ \t\n]++[^ \t\n=\"'/]++==)*)[ \t\n]*+/?")
+NAME = pattern("([^ \t\n=]++)==")
 
 
 def properties(packet: bytes, names: Vocabulary) -> Properties | None:
