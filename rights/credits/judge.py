@@ -55,7 +55,8 @@ def _strong(candidate: Candidate, setting: Setting) -> Verdict:
     if lent and setting.place in {"body", "line"} and not setting.near:
         return None
     running = not candidate.first and not _colon(candidate)
-    if running and (lead.origin or (_one_small_word(candidate) and not evidence(candidate))):
+    doubtful = running or (setting.place in {"body", "line"} and candidate.start and not _colon(candidate))
+    if (running and lead.origin) or (doubtful and _one_small_word(candidate) and not evidence(candidate)):
         return None
     if parts.creators or parts.platform or parts.licences:
         running = setting.place == "body" and not candidate.first and not evidence(candidate)

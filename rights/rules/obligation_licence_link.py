@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from rights.model.credit import Credit
 from rights.model.finding import Issue, Severity
+from rights.model.post import Slot
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, links_to, owed
 from rights.rules.stated import stated_in
@@ -28,6 +29,8 @@ def check(case: PostCase) -> Iterator[Issue]:
     for credit, licence, duty in owed(case, "licence-link"):
         if licence.url is None or links_to(case, credit, licence) or _has_broken_link(credit):
             continue
+        if credit.slot is Slot.KEY and any(one.place.line != credit.place.line for one in credit.licences):
+            continue  # the licence has a key of its own: whether the theme links it cannot be seen here
         found = duty_issue(
             case,
             credit,

@@ -120,6 +120,7 @@ LOOKALIKES = [
     "Photo of a street in the rain",
     "Imagen de un baño portátil",
     "By Jane Doe",
+    "The words were set by hand. Screenshots by request.",
     "Waiting for the bus (either/or)",
     "The two who won (Ann Lee and Bo Ek/second and third)",
     "Text © 2024 Jane Doe",

@@ -36,6 +36,7 @@ def test_the_message_says_what_it_is(tmp_path: Path) -> None:
         "Photo: Jane Doe on Unsplash",
         "Source: Unsplash",
         "Image by author",
+        "Source: https://pixabay.com/photos/tree-1/",
         "Photo: own work",
         "© OpenStreetMap contributors",
         "Photo: Google Street View",
@@ -49,3 +50,9 @@ def test_the_message_says_what_it_is(tmp_path: Path) -> None:
 )
 def test_silent(tmp_path: Path, credit: str) -> None:
     assert said(tmp_path, RULE, f"![](a.jpg)\n\n{credit}\n") == []
+
+
+def test_an_address_in_a_key_for_the_source_names_nobody(tmp_path: Path) -> None:
+    post = "---\nthumbnail: h.jpg\nthumbnail_source: https://pixabay.com/photos/tree-1/\n---\n\nText.\n"
+
+    assert said(tmp_path, RULE, post) == []

@@ -1,10 +1,13 @@
 """obligation-licence-link: what it says of a credit, and where it says nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from rights.model.finding import Issue, Severity
 from rights.rules.obligation_licence_link import check
 from tests.rules.creditcase import case
+from tests.support.said import said
 
 
 def told(issue: Issue) -> tuple[str, str, list[str]]:
@@ -63,3 +66,14 @@ def test_what_is_asked_where_possible_is_a_warning() -> None:
     (issue,) = check(case("Photo: Jane Doe, OGL v3.0"))
 
     assert issue.severity is Severity.WARNING
+
+
+def test_silent_where_the_licence_has_a_key_of_its_own(tmp_path: Path) -> None:
+    """Themes link what such a key says; nobody can write a link there."""
+    post = "---\nbanner: x.jpg\nbannerCredit:\n  name: Jane Doe\n  license: CC BY-NC 2.0\n---\n\nText.\n"
+    in_text = '---\nbanner: x.jpg\nbannerCredit: "Jane Doe, CC BY-NC 2.0"\n---\n\nText.\n'
+
+    assert said(tmp_path, "obligation-licence-link", post) == []
+    assert [quote for _, quote in said(tmp_path, "obligation-licence-link", in_text)] == [
+        "Jane Doe, CC BY-NC 2.0"
+    ]

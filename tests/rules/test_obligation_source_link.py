@@ -1,7 +1,10 @@
 """obligation-source-link: what it says of a credit, and where it says nothing."""
 
+from dataclasses import replace
+
 import pytest
 
+from rights.model.credit import Binding
 from rights.model.finding import Issue
 from rights.rules.obligation_source_link import check
 from tests.rules.creditcase import case
@@ -55,3 +58,11 @@ def test_the_clause_is_that_of_the_version(version: str, clause: str) -> None:
     (issue,) = check(case(f"Photo: Jane Doe, CC BY {version}"))
 
     assert issue.clause == f"CC BY {version}, section {clause}"
+
+
+def test_silent_where_one_line_speaks_of_all_pictures() -> None:
+    asked = case("Photo: Jane Doe, CC BY 4.0")
+    (credit,) = asked.credits
+    blanket = replace(credit, binding=Binding("all"))
+
+    assert list(check(replace(asked, credits=(blanket,)))) == []
