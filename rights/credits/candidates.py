@@ -67,7 +67,8 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
     scope: str | None = None
     for number, lead in enumerate(leads):
         stop = leads[number + 1].start if number + 1 < len(leads) else end
-        stop = _closed(tokens, lead, stop)
+        before = _closed(tokens, lead, stop)
+        stop = excepted = _until_exception(tokens, lead, before)
         while stop > lead.end and tokens[stop - 1].is_mark("([/|–-,;·"):
             stop -= 1
         languages = spoken | lead.languages
@@ -90,6 +91,15 @@ def _led(tokens: list[Token], leads: list[Lead], end: int, spoken: Languages) ->
         role, scope = (lead.role, lead.scope) if empty else (None, None)
         if not (empty and stop <= lead.end) or lead.strength is Strength.STRONG:
             yield Candidate(tokens, lead.start, stop, lead, segments, parts, lead.role, first, stop == end)
+        if excepted < before:
+            yield _unled(tokens, excepted + 1, before, spoken, last=before == end)
+
+
+def _until_exception(tokens: list[Token], lead: Lead, stop: int) -> int:
+    """For "All photos by Jane Doe except "The bridge" by John Roe": who made the rest is another credit."""
+    if not (lead.plural or lead.scope):
+        return stop
+    return next((at for at in range(lead.end + 1, stop) if tokens[at].has(M.EXCEPT)), stop)
 
 
 def _excepted(segments: list[Segment]) -> bool:
@@ -152,8 +162,15 @@ def _last_bracket(tokens: list[Token], start: int, end: int) -> tuple[int, int] 
     inside = tokens[begin + 1 : stop - 1]
     if not any(token.platform or token.kind in {Kind.LICENCE, Kind.URL} for token in inside):
         return (begin + 1, stop - 1) if is_signature(inside) else None
-    named = [token for token in inside if token.kind is Kind.WORD]
+    licensed = any(token.kind is Kind.LICENCE for token in inside)
+    named = [
+        token for token in inside if token.kind is Kind.WORD and not (licensed and _leads_to_site(token))
+    ]
     before = [token for token in tokens[start:begin] if token.kind is Kind.WORD]
     if not named and not inside[0].link and len(before) <= 6:
-        return None  # "Name (CC BY 2.0)"
+        return None  # "Name (CC BY 2.0)", "Name (CC BY 2.0, via Flickr)"
     return begin + 1, stop - 1
+
+
+def _leads_to_site(token: Token) -> bool:
+    return token.platform is not None or token.has(M.VIA, M.ON, M.FROM, M.UNDER)

@@ -41,6 +41,7 @@ class Meaning(StrEnum):
     NUMBER = "number"  # counts pictures: "figure 2", "Bild 3"
     ALL = "all"
     REST = "rest"  # "all other"
+    EXCEPT = "except"  # before what a line for all pictures leaves out
     ARTICLE_ORIGIN = "article_origin"  # "article source", "data:"
     BYLINE = "byline"
     CHANGES = "changes"

@@ -137,6 +137,19 @@ def test_a_look_alike_is_no_credit(text: str) -> None:
     assert [credit.text for credit in found] == []
 
 
+def test_what_a_line_for_all_leaves_out_is_another_credit() -> None:
+    line = 'All photos by Jane Doe except "Old bridge" by John Roe (CC BY 2.0, via Geograph).'
+    found, _ = read(f"Words.\n\n![](a.jpg)\n\nMore.\n\n![](b.jpg)\n{line}\n")
+
+    assert [
+        (one.role_word, [creator.text for creator in one.creators], one.title and one.title.text)
+        for one in found
+    ] == [
+        ("all", ["Jane Doe"], None),
+        (None, ["John Roe"], "Old bridge"),
+    ]
+
+
 def test_the_maker_after_the_source_is_of_the_picture() -> None:
     line = "出典: [橋](https://commons.wikimedia.org/wiki/File:H.jpg) 作者: Jane Doe CC BY-SA 3.0"
     found, _ = read(f"![](a.jpg)\n\n{line}\n")
