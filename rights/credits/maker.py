@@ -1,6 +1,6 @@
 """Segments of a credit's body to the one that names the maker."""
 
-from rights.credits.lead import Lead
+from rights.credits.lead import Lead, Strength
 from rights.credits.parts import CHAIN
 from rights.credits.segments import Segment
 from rights.credits.signature import is_signature
@@ -9,16 +9,18 @@ from rights.knowledge.credit_words import Meaning
 from rights.knowledge.platforms import is_work
 
 M = Meaning
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif", ".tiff", ".avif")
 
 
 def find_maker(segments: list[Segment], lead: Lead | None) -> int | None:
     """The index of the segment that names the maker."""
+    weak = lead is None or lead.strength < Strength.STRONG
     named = [
         at
         for at, segment in enumerate(segments)
         if segment.is_name
         and segment.intro not in {"via", "on", "under"}
-        and not _made_by_another(segments, at)
+        and not (_made_by_another(segments, at) or (weak and is_linked_title(segment)))
     ]
     for at in named:
         if segments[at].intro in {"by", "made", "courtesy"} or segments[at].provided:
@@ -35,6 +37,17 @@ def find_maker(segments: list[Segment], lead: Lead | None) -> int | None:
     if lead is not None:
         return next((at for at in named if _made_it(segments, at, lead)), None)
     return _beside(segments, named)
+
+
+def is_linked_title(segment: Segment) -> bool:
+    """For "Image: [Heron](https://example.org/heron.jpg)": one word linked to a picture's file is what it shows."""
+    link = segment.tokens[0].link
+    return (
+        segment.words == 1
+        and segment.intro not in {"by", "made", "courtesy"}
+        and link is not None
+        and link.url.lower().partition("?")[0].endswith(_PICTURES)
+    )
 
 
 def _made_by_another(segments: list[Segment], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Segments of a credit's body to the site it names and the title of the work."""
 
 from rights.credits.lead import Lead, Strength
+from rights.credits.maker import is_linked_title
 from rights.credits.names import kind_of
 from rights.credits.parts import CHAIN, MAKERS, Named, Parts
 from rights.credits.segments import Segment
@@ -103,7 +104,7 @@ def find_title(parts: Parts, segments: list[Segment], maker: int | None, lead: L
         if (
             at != maker
             and link
-            and is_work(link.url)
+            and (is_work(link.url) or is_linked_title(segment))
             and segment.kind in {"text", "person", "organisation", "handle"}
             and segment.tokens is not parts.source
         ):

@@ -68,7 +68,8 @@ def _of_somebody(credit: Credit) -> bool:
 def _unread(credit: Credit) -> bool:
     """Whether words stand in the credit that are none of its parts, and could be a name in a form we do not read."""
     rest = _LEAD.sub("", credit.text.removeprefix(credit.lead_word or ""), count=1)
-    parts = (credit.source, credit.title, credit.subject, *credit.changes)
+    title = credit.title if credit.title and " " in credit.title.text else None  # one word could be a handle
+    parts = (credit.source, title, credit.subject, *credit.changes)
     said = [part.text for part in parts if part is not None] + [one.text for one in credit.licences]
     for text in sorted(said, key=len, reverse=True):
         rest = rest.replace(text, " ")

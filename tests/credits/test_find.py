@@ -102,6 +102,12 @@ LINES = [
         "The Valley Post",
     ),
     ("Overview of the parts (image by author)", [], None, None),
+    (
+        "Image: [Heron](https://example.org/heron.jpg), CC BY 4.0",
+        [],
+        "cc-by-4.0",
+        "https://example.org/heron.jpg",
+    ),
     ("Photo by author Jane Doe", ["Jane Doe"], None, None),
     ("Ljósmynd/Jón Jónsson", ["Jón Jónsson"], None, None),
 ]

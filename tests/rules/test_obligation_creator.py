@@ -1,12 +1,14 @@
 """obligation-creator: what it says of a credit, and where it says nothing."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from rights.model.finding import Issue
 from rights.rules.obligation_creator import check
 from tests.rules.creditcase import case
+from tests.support.said import said
 
 
 def told(issue: Issue) -> tuple[str, str, list[str]]:
@@ -45,6 +47,13 @@ def test_silent(line: str) -> None:
 
 def test_a_name_in_another_credit_of_the_picture_will_do() -> None:
     assert list(check(case("Picture: CC BY 4.0", "Photographer: Jane Doe"))) == []
+
+
+def test_silent_where_one_linked_word_could_be_the_maker_or_the_title(tmp_path: Path) -> None:
+    post = "![](a.jpg)\n\nImage: [{}](https://example.org/heron.jpg), CC BY 4.0\n"
+
+    assert said(tmp_path, "obligation-creator", post.format("Heron")) == []
+    assert len(said(tmp_path, "obligation-creator", "![](a.jpg)\n\nImage: CC BY 4.0\n")) == 1
 
 
 def test_silent_where_names_stand_before_the_licence() -> None:
