@@ -140,7 +140,7 @@ def rows(options: Options) -> Iterator[Row]:
     for package, setup, limit in PEERS:
         ours, theirs = [], []
         if peers.has(package, options):
-            for _ in range(options.pick(3, 1)):  # by turns
+            for _ in range(options.pick(2, 1)):  # by turns
                 ours.append(statistics.mean(timed(sys.executable, OURS, texts)))
                 theirs.append(statistics.mean(timed(options.peers / "bin" / "python", setup, texts)))
         yield Row(

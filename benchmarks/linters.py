@@ -12,16 +12,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import peers
+from benchmarks import illustrated, peers
 from benchmarks.alone import alone
+from benchmarks.illustrated import KINDS
 from benchmarks.measure import RIGHTS, run_by_turns
-from benchmarks.posts import made
 from benchmarks.row import ROOT, Options, Row
 from benchmarks.start import POST
-from tests import made_images as make
 
-KINDS = ("prose", "travel", "gallery", "table", "links")
-PICTURES = 40
 NAIVE = "naive regular expressions"
 # Command, what stands before its paths, and which files are its.
 PEERS = (
@@ -32,17 +29,13 @@ PEERS = (
 
 
 def write(folder: Path, count: int) -> None:
-    """Posts of about 5 KB below posts/, their front matter below front/, and the pictures they share."""
-    for name in ("posts/img", "front"):
-        (folder / name).mkdir(parents=True)
-    (folder / "posts/rights.toml").write_text('image_roots = ["."]\n', encoding="utf-8")
-    for number in range(PICTURES):
-        creator = make.xmp_segment(make.xmp({"dc:creator": make.seq("Ann Lee")}, {}))
-        (folder / f"posts/img/{number or 'lead'}.jpg").write_bytes(make.jpeg(creator))
+    """Posts of about 5 KB below posts/, each with two pictures beside it, and their front matter below front/."""
+    for name in ("posts", "front"):
+        (folder / name).mkdir()
     for number in range(count):
-        text = made(5_000, KINDS[number % len(KINDS)], number)
-        (folder / f"posts/post-{number}.md").write_bytes(text)
-        (folder / f"front/post-{number}.yaml").write_bytes(text.split(b"---\n")[1])
+        post = illustrated.write(folder / "posts", KINDS[number % len(KINDS)], number)
+        _, head, _ = post.read_text("utf-8").split("---\n", 2)
+        (folder / f"front/{post.parent.name}.yaml").write_text(head, "utf-8")
 
 
 def others(options: Options) -> Iterator[tuple[str, tuple[str | Path, ...], str]]:
@@ -57,10 +50,9 @@ def compare(folder: Path, one: str, options: Options) -> Iterator[Row]:
     """A row for each other: of one post, or of all where `one` is empty."""
     what = "check a post of 5 KB" if one else f"check {len(list(folder.glob('front/*'))):,} posts"
     known = list(others(options))
-    commands = [(*RIGHTS, "check", f"posts/{one}.md" if one else "posts")]
-    for _, command, where in known:
-        ending = "yaml" if where == "front" else "md"
-        commands += [(*command, f"{where}/{one}.{ending}" if one else where)] if command else []
+    paths = {"posts": f"posts/{one}/post.md", "front": f"front/{one}.yaml"} if one else {}
+    commands = [(*RIGHTS, "check", paths.get("posts", "posts"))]
+    commands += [(*command, paths.get(where, where)) for _, command, where in known if command]
     ours, *costs = run_by_turns(commands, folder, options.pick(8 if one else 2, 1))
     for name, command, _ in known:
         theirs = 1e3 * costs.pop(0).cpu if command else None
@@ -84,7 +76,7 @@ def rows(options: Options) -> Iterator[Row]:
         folder = Path(name)
         yield short(folder, options)
         write(folder, options.pick(1000, 10))
-        yield from compare(folder, "post-1", options)
+        yield from compare(folder, f"{KINDS[0]}-0", options)
         yield from compare(folder, "", options)
 
 

@@ -100,7 +100,7 @@ def rows(options: Options) -> Iterator[Row]:
     best: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), entries)
-        for _ in range(options.pick(3, 1)):
+        for _ in range(options.pick(2, 1)):
             for what in ("csv", "tomllib", "toml", "resolve"):
                 found = apart(what, folder)
                 kept = best.setdefault(what, found)

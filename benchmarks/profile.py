@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.illustrated import KINDS
 from benchmarks.linters import write
 from benchmarks.row import ROOT
 
@@ -64,7 +65,17 @@ def spent(stats: Mapping[Function, Any]) -> Iterator[tuple[str, float]]:
 def profiled(folder: Path, *, one: bool) -> pstats.Stats:
     if one:
         output = folder / "profile.out"
-        command = [sys.executable, "-m", "cProfile", "-o", output, "-m", "rights", "check", "posts/post-1.md"]
+        command = [
+            sys.executable,
+            "-m",
+            "cProfile",
+            "-o",
+            output,
+            "-m",
+            "rights",
+            "check",
+            f"posts/{KINDS[0]}-0/post.md",
+        ]
         subprocess.run(command, cwd=folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
         return pstats.Stats(str(output))
     from rights.cli.session import open_project
