@@ -1,6 +1,7 @@
 """The table of the benchmarks: made rows to the whole text, and the command without measuring anything."""
 
 import importlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import machine, peers, profile, table
+from benchmarks import machine, measure, peers, profile, table
 from benchmarks.row import Options, Row, Way
 
 ROWS = (
@@ -116,6 +117,38 @@ def test_an_unknown_name_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("name", command.MODULES)
 def test_every_benchmark_has_rows(name: str) -> None:
     assert callable(importlib.import_module(f"benchmarks.{name}").rows)
+
+
+def test_calls_take_turns_and_the_first_is_not_counted() -> None:
+    made: list[str] = []
+    times = measure.by_turns([lambda: made.append("one"), lambda: made.append("two")], 2)
+    assert made == ["one", "two"] * 3
+    assert [len(found) for found in times] == [2, 2]
+
+
+def test_a_process_costs_something_and_its_failure_is_told(tmp_path: Path) -> None:
+    cost = measure.run((sys.executable, "-c", "pass"), tmp_path)
+    assert 0 < cost.cpu < 60
+    assert 1 < cost.memory < 1000
+    with pytest.raises(RuntimeError, match="ended with 3"):
+        measure.run((sys.executable, "-c", "raise SystemExit(3)"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("row", "ratio", "met"),
+    [
+        (Row("a", 3.0, "s", "b", 2.0, 1.5), 1.5, True),
+        (Row("a", 3.2, "s", "b", 2.0, 1.5), 1.6, False),
+        (Row("a", 2.0, "s", "b", 3.2, 1.5, Way.AT_LEAST), 1.6, True),
+        (Row("a", 2.0, "s", "b", 2.8, 1.5, Way.AT_LEAST), 1.4, False),
+        (Row("a", 2.0, "s", "b", 2.8), 2.0 / 2.8, None),
+        (Row("a", 2.0, "s", "b", None, 1.5), None, None),
+        (Row("a", 3.2, "s", "b", 2.0, 1.5, instead=Row("CPU", 3.2, "s", limit=3)), 1.6, False),
+        (Row("a", 3.2, "s", "b", 2.0, 1.5, instead=Row("CPU", 2.9, "s", limit=3)), 1.6, True),
+    ],
+)
+def test_a_limit_is_kept_or_not(row: Row, ratio: float | None, met: bool | None) -> None:
+    assert (row.ratio, row.met) == (ratio, met)
 
 
 def test_a_profile_counts_built_ins_for_who_called_them() -> None:
