@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from rights.knowledge.name_words import name_words
 from rights.knowledge.tables import Table, read_table
 
 
@@ -35,8 +36,11 @@ def _defaults() -> frozenset[str]:
 
 
 def is_camera_default(name: str) -> bool:
-    """Whether a creator field says only what a camera or program writes by itself."""
-    return " ".join(name.split()).casefold() in _defaults()
+    """Whether a creator field says only what a camera or program writes by itself: "Picasa", "Canon EOS R6"."""
+    if " ".join(name.split()).casefold() in _defaults():
+        return True
+    maker, _, model = name.strip().partition(" ")
+    return bool(model) and model == model.upper() and maker.casefold() in name_words().cameras
 
 
 def last_part(address: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from rights.knowledge.file_words import is_camera_default
 from rights.model.image import FieldValue, Image
 from rights.model.pattern import pattern
 from rights.model.person import Comparison, NameClass
@@ -38,6 +39,8 @@ def _people_in(text: str) -> tuple[str, ...]:
 
 def _named_in(text: str) -> Iterator[str]:
     for part in _SEVERAL.split(text):
+        if is_camera_default(part):
+            continue
         name = read(part)
         known = key(part)
         if known in placeholders() or known in platforms() or known in roles():
@@ -55,10 +58,16 @@ def disagree(names: Sequence[str], others: Sequence[str], compare: Compare) -> C
     for one in names:
         for other in others:
             verdict = compare(one, other)
-            if not _excludes(verdict):
+            if not _excludes(verdict) or _initials(one, other) or _initials(other, one):
                 return None
             first = first or verdict
     return first
+
+
+def _initials(one: str, other: str) -> bool:
+    """For "JD" beside "Jane Doe": likely, and never a proof of somebody else."""
+    short, words = one.replace(".", "").replace(" ", ""), other.split()
+    return 2 <= len(short) == len(words) and short.isupper() and short == "".join(word[0] for word in words)
 
 
 def _excludes(verdict: Comparison) -> bool:

@@ -52,7 +52,10 @@ def _wrong(value: FieldValue) -> tuple[str, str] | None:
         )
     if is_camera_default(text):
         return "what a camera or program writes by itself", "Write the photographer’s name."
-    if _is_licence(value):
+    kind = _licence(value)
+    if kind in {Kind.SITE, Kind.STOCK}:
+        return "where the picture is offered and not a name", "Write the photographer’s name."
+    if kind is not None:
         return (
             "a licence and not a name",
             "Write the photographer’s name here, and the licence into xmp.cc:license.",
@@ -64,18 +67,16 @@ def _is_address(text: str) -> bool:
     return "://" in text or text.startswith(("www.", "urn:", "mailto:")) or ("." in text and " " not in text)
 
 
-def _is_licence(value: FieldValue) -> bool:
-    """Whether the whole text is one licence: a name that holds a code is still a name."""
+def _licence(value: FieldValue) -> Kind | None:
+    """What the whole text is, if it is one licence: a name that holds a code is still a name, and so is an agency's."""
     text = value.value
     statements = terms_in(value).statements
-    if len(statements) != 1 or statements[0].verdict is not Verdict.VALID or statements[0].licence is None:
-        return False
-    one = statements[0]
-    return (
-        one.licence is not None
-        and one.licence.kind is not Kind.RESERVED
-        and (one.start, one.end) == (0, len(text))
-    )
+    if len(statements) != 1 or statements[0].verdict is not Verdict.VALID:
+        return None
+    licence, whole = statements[0].licence, (statements[0].start, statements[0].end) == (0, len(text))
+    if licence is None or not whole or licence.kind in {Kind.RESERVED, Kind.AGENCY}:
+        return None
+    return licence.kind
 
 
 RULE = Rule(
