@@ -12,7 +12,7 @@ from rights.resolve.within import inside
 _CUT = pattern(r"[/|,;()\[\]]|\s(?:via|on|is licensed|licensed|from)\s", re.IGNORECASE)
 _LEAD = pattern(r"^[^:\n]{2,40}?(?::|：|\sby\s|\svon\s|\spar\s|\sde\s)\s*", re.IGNORECASE)
 _LOOKED_AT = frozenset({SetAside.DESCRIPTION, SetAside.NO_NAME})
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # a host in an address is no name
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+")  # a host in an address is no name
 MOST = 80  # code points of what may be a name
 
 

@@ -7,6 +7,7 @@ from rights.credits.licence import recognise_url
 from rights.model.credit import Credit
 from rights.model.finding import Issue
 from rights.model.licence import Duty, Licence
+from rights.model.pattern import pattern
 from rights.rules.base import PostCase
 from rights.rules.remembered import remembered
 from rights.rules.stated import CREDITS, certain, companions, related
@@ -22,7 +23,7 @@ def owed(case: PostCase, code: str) -> Iterator[tuple[Credit, Licence, Duty]]:
 
 
 # An address as print writes it, without its scheme: "flickr.com/photos/jane".
-_BARE = re.compile(r"(?<![\w/.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>()\"“”]{1,500}", re.ASCII)
+_BARE = pattern(r"(?<![\w/.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>()\"“”]{1,500}", re.ASCII)
 
 
 @remembered(CREDITS)

@@ -18,19 +18,19 @@ Passes:
 Fix: write the name that the source page gives.
 """
 
-import re
 from collections.abc import Iterator
 
 from rights.model.credit import Credit
 from rights.model.finding import Issue, Severity
+from rights.model.pattern import pattern
 from rights.resolve.names.agencies import key, placeholders, platforms
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
 from rights.rules.stated import companions
 
-_LEAD = re.compile(r"^[^:\n]{2,40}:(?!//)\s*")
-_ADDRESS = re.compile(r"https?://\S+")
-_WORD = re.compile(r"\w{2,}")
+_LEAD = pattern(r"^[^:\n]{2,40}:(?!//)\s*")
+_ADDRESS = pattern(r"https?://\S+")
+_WORD = pattern(r"\w{2,}")
 
 
 def check(case: PostCase) -> Iterator[Issue]:
