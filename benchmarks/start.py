@@ -1,4 +1,4 @@
-"""What starting costs: `rights check` on one short post and the help, beside the imports they cannot do without.
+"""What starting costs: checks of a post or two, a licence, the help; beside the imports they cannot do without.
 
     python -m benchmarks.start [--quick]
 
@@ -13,10 +13,16 @@ from pathlib import Path
 from benchmarks.alone import alone
 from benchmarks.measure import RIGHTS, run_by_turns
 from benchmarks.row import Options, Row
+from tests.support.imagemaker import blank
 
 POST = "# Trees\n\nAn oak.\n\n*Photo: Jane Doe, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)*\n"
+SHOWN = "# Trees\n\n![An oak](oak.jpg)\n*Photo: Jane Doe, CC BY 4.0*\n\n![An ash](ash.png)\n*Photo: Max Mu*\n"
+USUAL = "import click; from pydantic import BaseModel"
 PAIRS = (
-    ("check one short post", ("check", "post.md"), "import click; from pydantic import BaseModel", 2.5, 250),
+    ("check one short post", ("check", "post.md"), USUAL, 2.0, 200),
+    ("check a post with two pictures", ("check", "shown.md"), USUAL, 2.5, 250),
+    ("check a folder without set-up", ("check", "."), USUAL, 2.5, 250),
+    ("licence “CC BY-SA 3.0”", ("licence", "CC BY-SA 3.0"), USUAL, 1.5, None),
     ("--help", ("--help",), "import click", 1.4, None),
     ("--version", ("--version",), "import click", 1.4, None),
 )
@@ -25,6 +31,9 @@ PAIRS = (
 def rows(options: Options) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "post.md").write_text(POST, encoding="utf-8")
+        (Path(folder) / "shown.md").write_text(SHOWN, encoding="utf-8")
+        (Path(folder) / "oak.jpg").write_bytes(blank("JPEG", (400, 300)))
+        (Path(folder) / "ash.png").write_bytes(blank("PNG", (400, 300)))
         for what, arguments, imports, limit, enough in PAIRS:
             commands = ((*RIGHTS, *arguments), (sys.executable, "-c", imports))
             ours, theirs = (cost.cpu * 1e3 for cost in run_by_turns(commands, folder, options.pick(12, 2)))

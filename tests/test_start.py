@@ -104,7 +104,7 @@ def imported(*arguments: str) -> set[str]:
         "from rights.cli import main\nmain()"
     )
     output = run("-c", code).stdout
-    assert "Checked 1 post" in output
+    assert "Checked " in output
     return set(output.rsplit("MODULES", 1)[1].split())
 
 
@@ -121,6 +121,12 @@ def test_pictures_are_read_with_what_their_formats_need(tmp_path: Path) -> None:
     assert modules & (UNUSED - {"rights.sources.images.reading", "pyexpat", "xml"}) == set()
     walkers = {"bmff", "gif", "heif", "jpeg", "png", "psd", "raf", "riff", "svg", "tiff", "xmpfile"}
     assert {name for name in walkers if f"rights.sources.images.{name}" in modules} == {"jpeg"}
+
+
+def test_a_picture_by_itself_needs_no_reader_of_markdown(tmp_path: Path) -> None:
+    picture = tmp_path / "oak.jpg"
+    picture.write_bytes(blank())
+    assert imported("check", str(picture)) & (HEAVY | {"rights.sources.posts.markdown"}) == set()
 
 
 def test_a_plain_post_costs_little_more_than_what_it_stands_on(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from rights.sources.posts.decode import decode
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.flow import Flow
 from rights.sources.posts.front_matter import read_front_matter
-from rights.sources.posts.markdown import Markdown
 from rights.sources.posts.masks import Mask, find_masks, hide
 from rights.sources.posts.merging import references
 from rights.sources.posts.site import Site
@@ -88,6 +87,9 @@ def parse(content: bytes, name: str, site: Site) -> Post:
 
 
 def _read_marked(flow: Flow, form: str) -> None:
+    # Brings markdown-it-py along, a fifth of a small run: a plain text, or a picture checked by itself, has no use for it.
+    from rights.sources.posts.markdown import Markdown
+
     elements = Elements(flow)
     text = flow.source.content
     markdown = Markdown(elements)
