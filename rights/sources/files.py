@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from typing import NamedTuple
 
 from rights.model.values import dataclass
 
@@ -30,8 +31,7 @@ class Unreadable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An open file descriptor of a regular file; whoever asked closes it."""
 
     fd: int

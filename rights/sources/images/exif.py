@@ -15,7 +15,7 @@ from rights.sources.images.ifd import HEADERS, SIZES, TEXT_TYPES, Directories, E
 COPYRIGHT, EXIF_IFD, GPS_IFD = 33432, 34665, 34853
 XMP_TAG, IIM_TAG, IRB_TAG, C2PA_TAG = 700, 33723, 34377, 0xCD41
 NESTED: dict[int, Kind] = {XMP_TAG: "xmp", IIM_TAG: "iim", IRB_TAG: "irb", C2PA_TAG: "c2pa"}
-OTHERS = {*NESTED, EXIF_IFD, GPS_IFD}
+OTHERS = frozenset({*NESTED, EXIF_IFD, GPS_IFD})
 XP_TAGS = range(40091, 40096)  # written by Windows in UTF-16LE
 
 
@@ -35,10 +35,14 @@ def decode(block: Block, label: str, found: Found) -> None:
         _Rights(at, layout, found, block, label).read(first)
 
 
+Table = tuple[dict[int, FieldEntry], frozenset[int]]
+
+
 @functools.cache
-def _looked_for() -> tuple[frozenset[int], frozenset[int]]:
-    """The tags of IFD0 and of the Exif directory that are looked at, pointers included."""
-    return frozenset({*fields().ifd0, *OTHERS}), frozenset({*fields().exif_ifd, *OTHERS})
+def _tables() -> tuple[Table, Table]:
+    """The wanted tags of IFD0 and of the Exif directory, and with pointers all that are looked at."""
+    table = fields()
+    return (table.ifd0, OTHERS.union(table.ifd0)), (table.exif_ifd, OTHERS.union(table.exif_ifd))
 
 
 def _slicer(data: bytes) -> At:
@@ -51,9 +55,8 @@ class _Rights(Directories):
     __slots__ = ()
 
     def read(self, first: int) -> None:
-        known = fields()
-        wanted = known.exif_ifd if self.block.exif_directory else known.ifd0
-        pointers = self.collect("IFD0", first, wanted)
+        ifd0, exif = _tables()
+        pointers = self.collect("IFD0", first, exif if self.block.exif_directory else ifd0)
         if self.block.at is None and self.loops(first):
             self.complain("loop", "a directory of the Exif block points back at itself", first)
         for tag, offset in pointers:
@@ -61,14 +64,15 @@ class _Rights(Directories):
                 message = "a directory of the Exif block points at itself"
                 self.complain("loop", message, offset)
             elif tag == EXIF_IFD:
-                self.collect("the Exif directory", offset, known.exif_ifd)
+                self.collect("the Exif directory", offset, exif)
             else:
                 self.position(offset)
 
-    def collect(self, what: str, at: int, wanted: dict[int, FieldEntry]) -> list[tuple[int, int]]:
+    def collect(self, what: str, at: int, table: Table) -> list[tuple[int, int]]:
         """Take the wanted values of one directory; what it points at is (tag, offset)."""
+        wanted, tags = table
         pointers = []
-        for entry in self.wanted(at, what, _looked_for()[wanted is fields().exif_ifd]):
+        for entry in self.wanted(at, what, tags):
             tag = entry[0]
             if tag in wanted:
                 self.text(wanted[tag], entry)
@@ -79,19 +83,23 @@ class _Rights(Directories):
         return pointers
 
     def text(self, known: FieldEntry, entry: Entry) -> None:
-        tag, kind, count, _ = entry
-        found = self.value(entry) if kind in TEXT_TYPES else None
-        if found is None:
-            beyond = kind in TEXT_TYPES
-            why = "points beyond the end of the block" if beyond else f"is of type {kind}, not text"
-            message = f"{known.label} (tag {tag}) {why} and was not read"
+        tag, kind, count, raw = entry
+        if kind not in TEXT_TYPES:
+            message = f"{known.label} (tag {tag}) is of type {kind}, not text and was not read"
             self.complain("value", message, 0, field=known.name)
             return
-        data, at = found
-        offset = self.block.offset + max(at, 0)
+        data, at = raw[:count], 0
+        if count > self.layout.inline:
+            at = self.layout.long.unpack(raw)[0]
+            data = self.at(at, min(count, MAX_VALUE))
+            if len(data) < count <= MAX_VALUE:
+                message = f"{known.label} (tag {tag}) points beyond the end of the block and was not read"
+                self.complain("value", message, 0, field=known.name)
+                return
         if count > MAX_VALUE:
             message = f"{known.label} claims {count} bytes; {MAX_VALUE} were read"
             self.complain("too-large", message, at, field=known.name)
+        offset = self.block.offset + at
         if tag in XP_TAGS:
             text = data[: len(data) & ~1].decode("utf-16-le", "replace").partition("\0")[0].strip()
             if text:

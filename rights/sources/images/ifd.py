@@ -4,7 +4,6 @@ from struct import Struct
 from typing import Literal
 
 from rights.sources.images.block import At, Block, Found
-from rights.sources.images.charset import MAX_VALUE
 
 MAX_ENTRIES = 512
 MAX_CHAIN = 8  # directories that follow each other; a camera writes two
@@ -28,7 +27,7 @@ SIZES = {
     18: 8,
 }
 SIZES |= {129: 1}
-TEXT_TYPES = {1, 2, 7, 129}  # some writers store text as BYTE or UNDEFINED
+TEXT_TYPES = {1, 2, 7, 129}  # of one byte each; some writers store text as BYTE or UNDEFINED
 
 Entry = tuple[int, int, int, bytes]  # tag, type, count, the value or its offset
 
@@ -124,18 +123,6 @@ class Directories:
                 self.at(at + size + count * self.layout.width, self.layout.inline), self.layout.order
             )
         return False
-
-    def value(self, entry: Entry) -> tuple[bytes, int] | None:
-        """The bytes of an entry and their offset from the block's start; None where they are not all there."""
-        _, kind, count, raw = entry
-        length = count * SIZES.get(kind, 0)
-        if length <= self.layout.inline:
-            return raw[:length], -1
-        offset = self.layout.long.unpack(raw)[0]
-        data = self.at(offset, min(length, MAX_VALUE))
-        if length > len(data) and length <= MAX_VALUE:
-            return None
-        return data, offset
 
     def complain(self, code: str, message: str, offset: int, *, field: str = "") -> None:
         self.found.trouble.add(code, message, self.block.offset + max(offset, 0), block=field or self.label)

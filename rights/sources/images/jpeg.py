@@ -54,10 +54,10 @@ def walk(window: Window) -> Iterator[Block]:
 
 def _segments(window: Window) -> Iterator[tuple[int, int, bytes]]:
     """(marker, offset of the data, data) of the segments that can hold metadata."""
-    head, at = window.head, 2
-    known, unpack = len(head), MARKER.unpack_from
+    at, unpack = 2, MARKER.unpack_from
     for _ in range(MAX_SEGMENTS):
-        lead, marker, length = unpack(head, at) if at + 4 <= known else _late(window, at)
+        head = window.head
+        lead, marker, length = unpack(head, at) if at + 4 <= len(head) else _late(window, at)
         end = at + 2 + length
         if lead != 0xFF or marker in {0, 0xFF}:
             end = _resynchronise(window, at)
@@ -71,7 +71,7 @@ def _segments(window: Window) -> Iterator[tuple[int, int, bytes]]:
             message = f"a JPEG segment claims a length of {length}: the rest was not read"
             raise Stop("jpeg-length", message, at)
         elif marker in METADATA:
-            data = head[at + 4 : end] if end <= known else window.at(at + 4, length - 2)
+            data = head[at + 4 : end] if end <= len(head) else window.at(at + 4, length - 2)
             yield marker, at + 4, data
             if len(data) < length - 2:
                 raise Stop("truncated", "the JPEG ends inside a metadata segment", at)

@@ -37,8 +37,6 @@ def _read_file(path: str, name: str) -> Image:
     fd = opened.fd
     try:
         head = os.pread(fd, PREFIX, 0)
-        if len(head) == PREFIX and hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_RANDOM)  # spares the read-ahead of picture data
         return _read_window(Window(fd, opened.size, head, trouble), name)
     except OSError as error:
         trouble.add("unreadable", error.strerror or "the system refused", 0)
