@@ -3,15 +3,18 @@
 import functools
 import json
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from rights.cli.common import guarded
+from rights.cli.common import ExitCode, guarded
 
 if TYPE_CHECKING:
+    from rights.model.credit import Credit, NotACredit
+    from rights.model.post import Post
     from rights.sources.posts import Site
     from rights.workers import Workers
 
@@ -30,24 +33,26 @@ def command(paths: tuple[Path, ...], form: str, *, no_camera: bool) -> None:
     """Show everything that pictures and posts say about rights, without judging it.
 
     Of a picture: every rights field of every block, where the blocks differ, what readers will show, the licence, and
-    what the camera noted. Of a post: its credits. Folders are searched; files come in a fixed order.
+    what the camera noted. Of a post: its credits. Folders are searched; files come in a fixed order. The exit code is 1
+    if of some file nothing could be read.
     """
     from rights.workers import Workers
 
+    shown, unread = False, False
     with Workers(1) as workers:
-        shown = False
         for path in _files(paths):
             if form == "jsonl":
-                click.echo(json.dumps(_object(path), ensure_ascii=True))
+                line, was_read = _object(path)
+                click.echo(json.dumps(line, ensure_ascii=True))
             else:
-                click.echo(
-                    "\n".join([*([""] if shown else []), *_text(path, None if no_camera else workers)])
-                )
-            shown = True
+                lines, was_read = _text(path, None if no_camera else workers)
+                click.echo("\n".join([*([""] if shown else []), *lines]))
+            shown, unread = True, unread or not was_read
     if not shown:
         from rights.errors import NothingToCheckError
 
         raise NothingToCheckError("no image and no post there")
+    sys.exit(ExitCode.FOUND if unread else ExitCode.CLEAN)
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
@@ -102,32 +107,42 @@ def _is_post(path: Path) -> bool:
     return not _is_image(path) and is_post_name(path.name)
 
 
-def _object(path: Path) -> dict[str, Any]:
+def _object(path: Path) -> tuple[dict[str, Any], bool]:
+    """What a program is told of one file, and whether anything of it could be read."""
     if _is_post(path):
         from rights.report.inspect_post import post_line
 
         post, credits_, _ = _credits(path)
-        return post_line(post, credits_)
+        return post_line(post, credits_), _was_read(post)
     from rights.report.inspect_image import image_line
     from rights.sources.images import read
 
-    return image_line(read(path, str(path)))
+    image = read(path, str(path))
+    return image_line(image), image.format is not None
 
 
-def _text(path: Path, workers: "Workers | None") -> list[str]:
+def _text(path: Path, workers: "Workers | None") -> tuple[list[str], bool]:
+    """What people are told of one file, and whether anything of it could be read."""
     if _is_post(path):
         from rights.model.visible import visible
         from rights.report.inspect_post import post_text
 
-        return [visible(str(path), None), *(visible(line) for line in post_text(*_credits(path)))]
+        post, credits_, set_aside = _credits(path)
+        lines = (visible(line) for line in post_text(post, credits_, set_aside))
+        return [visible(str(path), None), *lines], _was_read(post)
     from rights.report.inspect_image import image_text
     from rights.sources.images import read
 
     image = read(path, str(path))
-    return image_text(image, workers.camera(path) if workers and image.format not in {None, "XMP"} else None)
+    camera = workers.camera(path) if workers and image.format not in {None, "XMP"} else None
+    return image_text(image, camera), image.format is not None
 
 
-def _credits(path: Path) -> Any:
+def _was_read(post: "Post") -> bool:
+    return bool(post.source.content) or not any(problem.lost for problem in post.problems)
+
+
+def _credits(path: Path) -> "tuple[Post, Sequence[Credit], Sequence[NotACredit]]":
     """The post with its credits bound to its images, and the look-alikes that are none."""
     from rights.credits import find
     from rights.engine.roots import absolute, site_root

@@ -56,3 +56,18 @@ def test_text_is_for_people(tmp_path: Path) -> None:
 def test_wrong_use_is_said(tmp_path: Path) -> None:
     assert run(str(tmp_path / "gone.jpg"))[0] == 2
     assert run(str(tmp_path))[0] == 2
+
+
+def test_a_file_of_which_nothing_could_be_read_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "good.jpg").write_bytes(make.jpeg())
+    (tmp_path / "cut.jpg").write_bytes(make.jpeg()[:-18])
+    for name in ("good.jpg", "cut.jpg"):
+        assert [run(str(tmp_path / name), *form)[0] for form in ((), ("--format", "jsonl"))] == [0, 0]
+    (tmp_path / "words.jpg").write_text("no picture", encoding="utf-8")
+    (tmp_path / "empty.png").touch()
+    (tmp_path / "link.jpg").symlink_to(tmp_path / "good.jpg")
+    (tmp_path / "link.md").symlink_to(tmp_path / "good.jpg")
+    for name in ("words.jpg", "empty.png", "link.jpg", "link.md"):
+        assert [run(str(tmp_path / name), *form)[0] for form in ((), ("--format", "jsonl"))] == [1, 1]
+    code, output = run(str(tmp_path), "--format", "jsonl")
+    assert (code, len(output.splitlines())) == (1, 6)
