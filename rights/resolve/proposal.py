@@ -83,14 +83,15 @@ def _others(
     same = [
         (other, verdict.why)
         for other in by_bones[skeleton(cluster.words)][:MOST]
-        if other is not cluster and (verdict := compare(cluster.name, other.name)).same
+        if other is not cluster and (verdict := compare(cluster.name, other.name)).same is not False
     ]
+    told = {id(other) for other, _ in same}
     size = len(cluster.words)
     sharing = {
         id(other): other
         for at, word in enumerate(cluster.words)
         for other in by_word[size, at, word][:MOST]
-        if other is not cluster
+        if other is not cluster and id(other) not in told
     }
     return same + [
         (other, f"{slip[1].phrase} apart")

@@ -37,6 +37,23 @@ def test_names_are_counted_and_what_may_be_one_is_only_said() -> None:
     assert len(parse(text, "photographers.toml").photographers) == 4
 
 
+def test_names_of_one_sound_are_told_once_on_either_side() -> None:
+    text = propose([mention("Ana Lima"), mention("Anna Lima", "b.jpg", "file"), mention("Bo Lin")])
+    assert text.split("\n\n")[1:] == [
+        (
+            "# named 1 time: a.md\n"
+            "# perhaps the same: Anna Lima (1): Ana and Anna are two spellings of one sound\n"
+            '[[photographer]]\nname = "Ana Lima"'
+        ),
+        (
+            "# named 1 time: b.jpg\n"
+            "# perhaps the same: Ana Lima (1): Anna and Ana are two spellings of one sound\n"
+            '[[photographer]]\nname = "Anna Lima"'
+        ),
+        '# named 1 time: a.md\n[[photographer]]\nname = "Bo Lin"\n',
+    ]
+
+
 def test_whatever_the_archive_holds_the_proposal_is_valid() -> None:
     text = propose([mention('A "B" \\ C\x7f\x00 D'), mention("x\ny"), mention("\ud800 E F"), mention("", "")])
     parse(text, "photographers.toml")
