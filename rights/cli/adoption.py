@@ -10,6 +10,7 @@ from rights.cli.session import Session
 from rights.engine.accept import Acceptance
 from rights.engine.baseline import Baseline, read_baseline, write_baseline
 from rights.engine.git import revision
+from rights.engine.paths import Paths
 from rights.engine.register_changes import changed_names
 from rights.engine.roots import absolute, name_in
 from rights.engine.since import RegisterFile, since
@@ -76,7 +77,8 @@ def narrowed(session: Session, name: str) -> Session:
     why = f"everything, because {looked.because}" if looked.because else f"{told} touched"
     click.echo(f"rights: since {base.commit[:12]}: {why}", err=True)
     project.since = looked
-    return replace(session, found=replace(found, posts=looked.posts, images=looked.images))
+    narrow = replace(found, posts=Paths(looked.posts), images=Paths(looked.images))
+    return replace(session, found=narrow)
 
 
 def _register(path: Path | None) -> RegisterFile | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rights.engine.discard import BUILT, NEVER_POSTS, SKIPPED_FOLDERS, is_report
+from rights.engine.paths import Paths
 from rights.errors import UsageError
 from rights.model.run import Skipped
 from rights.model.settings import Settings
@@ -20,6 +21,8 @@ from rights.sources.posts import is_post_name
 if TYPE_CHECKING:
     import pathspec
 
+Ignores = tuple[tuple[str, "pathspec.GitIgnoreSpec"], ...]  # folder, and what its .gitignore says
+
 MAX_DEPTH = 200  # folders below a named one
 
 
@@ -27,18 +30,18 @@ MAX_DEPTH = 200  # folders below a named one
 class Found:
     """Paths as the file system names them, sorted; files that were named outright come with the rest."""
 
-    posts: tuple[Path, ...]
-    images: tuple[Path, ...]
-    skipped: tuple[Skipped, ...]
+    posts: Paths = field(default_factory=Paths)
+    images: Paths = field(default_factory=Paths)
+    skipped: tuple[Skipped, ...] = ()
     named: tuple[Path, ...] = ()  # what the call named
 
 
 @dataclass(slots=True)
 class _Walk:
     settings: Settings
-    root: Path
-    posts: set[Path] = field(default_factory=set)
-    images: set[Path] = field(default_factory=set)
+    root: str
+    posts: list[str] = field(default_factory=list)
+    images: list[str] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
 
@@ -48,88 +51,86 @@ def discover(paths: Sequence[Path], root: Path, settings: Settings) -> Found:
     A file that is named outright is taken whatever .gitignore, `exclude` or its folder say.
     Raises UsageError where a path is not there.
     """
-    walk = _Walk(settings, root)
+    walk = _Walk(settings, str(root))
     for path in paths:
         try:
             mode = path.lstat().st_mode
         except (OSError, ValueError):
             raise UsageError(f"{visible(str(path))}: no such file or folder") from None
         if stat.S_ISDIR(mode):
-            _walk(path, walk)
+            _walk(path, root, walk)
         elif is_image_name(path.name):
-            walk.images.add(path)
+            walk.images.append(str(path))
         else:
-            walk.posts.add(path)
-    return Found(tuple(sorted(walk.posts)), tuple(sorted(walk.images)), tuple(walk.skipped), tuple(paths))
+            walk.posts.append(str(path))
+    return Found(Paths.ordered(walk.posts), Paths.ordered(walk.images), tuple(walk.skipped), tuple(paths))
 
 
-def _walk(top: Path, walk: _Walk) -> None:
+def _walk(top: Path, root: Path, walk: _Walk) -> None:
     include, exclude = _spec(walk.settings.include), _spec(walk.settings.exclude)
-    pending: list[tuple[Path, int, tuple[tuple[Path, pathspec.GitIgnoreSpec], ...]]] = [
-        (top, 0, tuple(_ignores_above(top, walk.root)))
-    ]
+    pending: list[tuple[str, int, Ignores]] = [(str(top), 0, tuple(_ignores_above(top, root)))]
     while pending:
         folder, depth, ignores = pending.pop()
         if depth > MAX_DEPTH:
-            walk.skipped.append(Skipped(str(folder), f"more than {MAX_DEPTH} folders deep"))
+            walk.skipped.append(Skipped(folder, f"more than {MAX_DEPTH} folders deep"))
             continue
         entries, own = _entries(folder, walk)
         if own is not None:
             ignores = (*ignores, (folder, own))
         names = {entry.name for entry in entries}
         for entry in entries:
-            path = Path(entry.path)
+            path = entry.path
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.is_symlink():
                 if is_image_name(entry.name) or is_post_name(entry.name):
-                    walk.skipped.append(Skipped(str(path), "symbolic link"))
+                    walk.skipped.append(Skipped(path, "symbolic link"))
                 continue
             if _ignored(path, is_folder, ignores) or _matches(exclude, path, walk.root, is_folder):
                 continue
             if is_folder:
                 if _is_discarded(entry.name, names):
-                    walk.skipped.append(Skipped(str(path), "build output or installed code"))
+                    walk.skipped.append(Skipped(path, "build output or installed code"))
                 else:
                     pending.append((path, depth + 1, ignores))
             elif not include or _matches(include, path, walk.root, is_folder=False):
                 _sort(entry.name, path, walk)
 
 
-def _sort(name: str, path: Path, walk: _Walk) -> None:
+def _sort(name: str, path: str, walk: _Walk) -> None:
     if is_image_name(name):
-        walk.images.add(path)
+        walk.images.append(path)
     elif is_post_name(name) and name.casefold() not in NEVER_POSTS:
         if name.endswith((".html", ".htm")) and is_report(path):
-            walk.skipped.append(Skipped(str(path), "written by rights"))
+            walk.skipped.append(Skipped(path, "written by rights"))
         else:
-            walk.posts.add(path)
+            walk.posts.append(path)
 
 
-def _entries(folder: Path, walk: _Walk) -> tuple[list[os.DirEntry[str]], "pathspec.GitIgnoreSpec | None"]:
+def _entries(folder: str, walk: _Walk) -> tuple[list[os.DirEntry[str]], "pathspec.GitIgnoreSpec | None"]:
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
     except OSError as error:
-        walk.skipped.append(Skipped(str(folder), f"cannot be listed: {error.strerror}"))
+        walk.skipped.append(Skipped(folder, f"cannot be listed: {error.strerror}"))
         return [], None
     has_ignore = any(entry.name == ".gitignore" and entry.is_file(follow_symlinks=False) for entry in entries)
     visible_entries = [entry for entry in entries if not entry.name.startswith(".")]
-    return visible_entries, _read_ignore(folder / ".gitignore") if has_ignore else None
+    return visible_entries, _read_ignore(f"{folder}/.gitignore") if has_ignore else None
 
 
-def _read_ignore(path: Path) -> "pathspec.GitIgnoreSpec | None":
+def _read_ignore(path: str) -> "pathspec.GitIgnoreSpec | None":
     content = read_regular(path, 1 << 18)
     if isinstance(content, Unreadable):
         return None
     return _spec(content.decode("utf-8", "replace").splitlines())
 
 
-def _ignores_above(top: Path, root: Path) -> Iterator[tuple[Path, "pathspec.GitIgnoreSpec"]]:
+def _ignores_above(top: Path, root: Path) -> Iterator[tuple[str, "pathspec.GitIgnoreSpec"]]:
     for folder in reversed([*top.parents]):
         if folder == root or root in folder.parents:
-            spec = _read_ignore(folder / ".gitignore")
+            spec = _read_ignore(f"{folder}/.gitignore")
             if spec is not None:
-                yield folder, spec
+                yield str(folder), spec
 
 
 def _spec(patterns: Sequence[str]) -> "pathspec.GitIgnoreSpec | None":
@@ -144,17 +145,15 @@ def _spec(patterns: Sequence[str]) -> "pathspec.GitIgnoreSpec | None":
         return None
 
 
-def _matches(spec: "pathspec.GitIgnoreSpec | None", path: Path, base: Path, is_folder: bool) -> bool:
+def _matches(spec: "pathspec.GitIgnoreSpec | None", path: str, base: str, is_folder: bool) -> bool:
     if spec is None:
         return False
-    try:
-        relative = path.relative_to(base).as_posix()
-    except ValueError:
-        relative = path.name
+    above = base if base.endswith(os.sep) else base + os.sep
+    relative = path[len(above) :] if path.startswith(above) else path.rpartition(os.sep)[2]
     return bool(spec.match_file(relative + "/" if is_folder else relative))
 
 
-def _ignored(path: Path, is_folder: bool, ignores: tuple[tuple[Path, "pathspec.GitIgnoreSpec"], ...]) -> bool:
+def _ignored(path: str, is_folder: bool, ignores: Ignores) -> bool:
     return any(_matches(spec, path, base, is_folder) for base, spec in ignores)
 
 

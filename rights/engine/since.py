@@ -36,8 +36,8 @@ class Since:
     """
 
     revision: Revision
-    posts: tuple[Path, ...]
-    images: tuple[Path, ...]
+    posts: Sequence[Path]
+    images: Sequence[Path]
     changed_images: frozenset[Path] = frozenset()
     related: frozenset[Path] = frozenset()
     because: str | None = None
@@ -62,8 +62,8 @@ class Since:
 
 def since(
     revision: Revision,
-    posts: tuple[Path, ...],
-    images: tuple[Path, ...],
+    posts: Sequence[Path],
+    images: Sequence[Path],
     settings_files: Iterable[Path] = (),
     register: RegisterFile | None = None,
 ) -> Since:
