@@ -33,7 +33,7 @@ PEER = "markdown-it-py and reading the pictures"
 
 def checked(project: Project, post: Path) -> int:
     """The whole check as the engine does it; how many findings."""
-    return sum(len(result.findings) for result in Examiner(project).post(post))
+    return sum(len(result.outcome.findings) for result in Examiner(project).post(str(post)))
 
 
 def measured(project: Project, post: Path, plain: MarkdownIt) -> list[float]:

@@ -71,6 +71,16 @@ STDIN = Path("-")
     metavar="N",
     help="Processes to check with; as many as there are processors where it is left out.",
 )
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    envvar="RIGHTS_CACHE",
+    help="Remember results in DIR; left out: in your cache folder, but not in pipelines.",
+)
+@click.option(
+    "--no-cache", is_flag=True, envvar="RIGHTS_NO_CACHE", help="Neither use nor keep what was found before."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no text where nothing was found.")
 @click.option("-v", "--verbose", is_flag=True, help="Say on standard error what was used and passed over.")
 @guarded
@@ -91,6 +101,8 @@ def command(
     language: str,
     no_thumbnails: bool,
     jobs: int | None,
+    cache: Path | None,
+    no_cache: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -127,6 +139,7 @@ def command(
 
             outcome = run_stdin(paths, stdin_filename, config, gate)
         else:
+            from rights.cli.cache import remembering
             from rights.cli.session import open_project
 
             session = open_project(paths, config, profile)
@@ -140,7 +153,10 @@ def command(
                 from rights.cli.adoption import adopt
 
                 adoption = adopt(session, baseline, update=update_baseline)
-            with Progress(quiet=quiet) as progress:
+            with (
+                remembering(session, None if no_cache else cache, config, off=no_cache),
+                Progress(quiet=quiet) as progress,
+            ):
                 outcome = run(session.found, session.project, gate, progress, jobs or processors())
                 outcome = adoption.settle(outcome) if adoption is not None else outcome
                 if pages and not no_thumbnails:

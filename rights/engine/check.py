@@ -51,6 +51,10 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
         case = replace(case, before=post_case(before, project))
     judged = ((rule, issue) for rule in enabled(case.settings) for issue in _judge_post(rule, case))
     findings = stamp(judged, case.settings, post.source)
+    if project.witness is not None and any(
+        rule.dated(case) for rule in enabled(case.settings) if rule.dated is not None
+    ):
+        project.witness.dated(case.settings.today)
     findings, unused = project.ignorer.apply(findings, post, case.settings)
     findings += stamp(((ignore_unused.RULE, issue) for issue in unused), case.settings, post.source)
     remote = {reference.raw for reference in post.images if reference.reach is Reach.REMOTE}

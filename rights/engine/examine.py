@@ -1,40 +1,25 @@
 """One file of a run to its results: a post with the pictures it shows, or a picture; nothing in it can end the run."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rights.engine.check import Checked, check_image, check_post_file
 from rights.engine.deadline import SECONDS, TooSlow, deadline
 from rights.engine.project import Project
+from rights.engine.result import Outcome, Result
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Issue
 from rights.model.place import Place
 from rights.model.run import Counts
 from rights.model.use import Use
-from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.rules import ALL, post_unreadable
 
+if TYPE_CHECKING:
+    from rights.engine.cache.witness import Memo
+
 Check = Callable[[Path, Project], Iterable[Checked]]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What was found in one file. `error` is a fault of our own, one line."""
-
-    name: str
-    is_image: bool
-    findings: tuple[Finding, ...] = ()
-    counts: Counts = field(default_factory=Counts)
-    error: str | None = None
-    uses: tuple[Use, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    path: Path
-    is_image: bool
 
 
 class Examiner:
@@ -44,49 +29,62 @@ class Examiner:
         self._project = project
         self._images: set[str] = set()
 
-    def examined(self, job: Job) -> Iterator[Result]:
-        return self.image(job.path) if job.is_image else self.post(job.path)
+    def examined(self, path: str, *, is_image: bool) -> Iterator[Result]:
+        return self.image(path) if is_image else self.post(path)
 
-    def post(self, path: Path, check: Check = check_post_file) -> Iterator[Result]:
+    def post(self, path: str, check: Check = check_post_file) -> Iterator[Result]:
         """A file of posts, then each picture it shows while what was read of it is still at hand."""
         shown: list[str] = []
         yield self._result(path, check, shown, is_image=False)
         for name in shown:
-            yield from self.image(self._project.root / name)
+            yield from self.image(self._project.path(name))
 
-    def image(self, path: Path) -> Iterator[Result]:
+    def image(self, path: str) -> Iterator[Result]:
         """A picture, unless it was examined already or is as it was at the base revision."""
-        name = self._project.name(path)
         since = self._project.since
-        if name not in self._images and (since is None or path in since.images):
-            self._images.add(name)
+        if path not in self._images and (since is None or Path(path) in since.images):
+            self._images.add(path)
             yield self._result(path, _one_image, [], is_image=True)
 
-    def _result(self, path: Path, check: Check, shown: list[str], *, is_image: bool) -> Result:
+    def _result(self, path: str, check: Check, shown: list[str], *, is_image: bool) -> Result:
         """The one place that catches everything: the other files are still examined, and the run never passes."""
-        name = self._project.name(path)
+        project = self._project
+        key, witness = project.key(path), project.witness
+        name = project.named(key)
         findings: list[Finding] = []
         uses: list[Use] = []
         counts = Counts()
-        error = None
+        error, memo = None, None
+        project.ignorer.used = set()
+        if witness is not None:
+            witness.begin(path)
         try:
             with deadline():
-                for checked in check(path, self._project):
+                for checked in check(Path(path), project):
                     findings += checked.findings
                     counts += checked.counts
                     shown += checked.shows
                     uses += checked.uses
+                if witness is not None:
+                    memo = _picture_memo(path, project) if is_image else witness.end(path)
         except TooSlow:
             # What was found until then depends on the machine; the same input is to give the same output.
-            findings = list(
-                unread(name, f"it took more than {SECONDS:g} seconds", self._project, is_image=is_image)
-            )
+            why = f"it took more than {SECONDS:g} seconds"
             counts = Counts(images=1) if is_image else Counts(posts=1)
+            findings = list(unread(name, why, project, is_image=is_image))
             shown.clear()
             uses.clear()
         except Exception as fault:  # noqa: BLE001 - promised: no traceback, and the other files are done
             error = _internal(name, fault)
-        return Result(name, is_image, tuple(findings), counts, error, tuple(uses))
+        outcome = Outcome(tuple(findings), counts, tuple(uses), tuple(sorted(project.ignorer.used)))
+        return Result(key, name, is_image, outcome, error, memo)
+
+
+def _picture_memo(path: str, project: Project) -> "Memo":
+    from rights.engine.cache.witness import Memo
+
+    seen = project.seen(path)
+    return Memo(seen.signature, seen.digest)
 
 
 def unread(name: str, why: str, project: Project, *, is_image: bool) -> tuple[Finding, ...]:

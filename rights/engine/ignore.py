@@ -29,6 +29,10 @@ class Ignorer:
             if not entry.until or entry.until >= self.today:
                 self._by_rule.setdefault(entry.rule, []).append((index, entry))
 
+    def in_force(self) -> tuple[int, ...]:
+        """Which entries of the set-up file have not expired."""
+        return tuple(sorted(index for entries in self._by_rule.values() for index, _ in entries))
+
     def apply(
         self, findings: Sequence[Finding], post: Post | None = None, settings: Settings | None = None
     ) -> tuple[tuple[Finding, ...], tuple[Issue, ...]]:
@@ -62,7 +66,7 @@ class Ignorer:
 
         An entry that may speak of files that were not `checked` is not judged, unless `everything` was.
         """
-        names = [self.in_root(name) for name in checked]
+        names = [self.in_root(name) for name in checked] if self.settings.ignores else []
         for index, entry in enumerate(self.settings.ignores):
             place = Place(self.config_path, field=entry.key)
             if entry.until and entry.until < self.today:

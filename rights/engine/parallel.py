@@ -1,7 +1,14 @@
-"""Files to results by several processes of our own; a process that is late or dies costs one file."""
+"""Files to results by several processes of our own; a process that is late or dies costs one file.
 
+They are forked when all tables are loaded, so that they share them; results come as packed text, some at a time. Which file
+a process is at, and since when, stands in memory that it shares with the parent: nothing need be sent for that.
+"""
+
+import gc
+import mmap
 import os
 import signal
+import struct
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import field
@@ -9,47 +16,77 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from rights.engine.check import check_post
 from rights.engine.deadline import SECONDS
-from rights.engine.examine import Examiner, Job, Result, unread
+from rights.engine.examine import Examiner, unread
 from rights.engine.project import Project
+from rights.engine.result import Outcome, Result, Sent, received, sent
 from rights.model.values import dataclass
+from rights.sources.posts import Site, parse
 
 CHUNK = 24  # files handed out at once: enough to keep a process busy, few enough to share the end evenly
-PATIENCE = SECONDS + 4  # a process that has not answered for so long cannot even obey its own deadline
+PATIENCE = SECONDS + 4  # a process that is at a file for so long cannot even obey its own deadline
+OFTEN = 0.2  # seconds after which results are sent though the chunk is not done
+_SAMPLE = (
+    b"---\ntitle: A day\n---\n\n![A pier](a.jpg)\n*Photo: [Ana Lee](https://example.org/a), CC BY 4.0*\n"
+)
+_AT = struct.Struct(
+    "=dq"
+)  # since when (time.monotonic, one clock for all processes), and the index of the file
 
 
 @dataclass(slots=True)
 class _Process:
-    """One of our processes: what it was given, and since when it owes the next answer."""
+    """One of our processes, and the indexes of the files whose results it owes."""
 
     process: BaseProcess
     channel: Connection
+    board: mmap.mmap
     todo: list[int] = field(default_factory=list)
-    since: float = 0.0
 
     def give(self, todo: list[int]) -> None:
-        self.todo, self.since = todo, time.monotonic()
+        self.todo = todo
+        _AT.pack_into(self.board, 0, time.monotonic(), todo[0])
         self.channel.send((todo[0], todo[-1] + 1))
 
+    def is_on_time(self) -> None:
+        struct.pack_into("=d", self.board, 0, time.monotonic())
 
-def examine_together(jobs: Sequence[Job], project: Project, processes: int) -> Iterator[list[Result]]:
-    """The results of every job, as they come from `processes` of ours."""
-    crew = _Crew(jobs, project)
+    def at(self) -> tuple[float, int]:
+        since, index = _AT.unpack_from(self.board)
+        return since, index
+
+
+def examine_together(
+    paths: Sequence[str], project: Project, processes: int, *, is_image: bool
+) -> Iterator[list[Result]]:
+    """The results of every file, as they come from `processes` of ours."""
+    crew = _Crew(paths, project, is_image=is_image)
+    if not is_image:
+        _load_tables(project)
+    gc.freeze()  # what there is now is no garbage: looking through it would copy every page of it
     try:
-        yield from crew.work(min(processes, len(jobs) // CHUNK + 1))
+        yield from crew.work(min(processes, len(paths) // CHUNK + 1))
     finally:
         crew.dismiss()
+        gc.unfreeze()
+
+
+def _load_tables(project: Project) -> None:
+    """Check a post of our own, so that what checking loads is there before it is shared."""
+    check_post(parse(_SAMPLE, "sample.md", Site()), project)
 
 
 class _Crew:
     """The processes of one run."""
 
-    def __init__(self, jobs: Sequence[Job], project: Project) -> None:
-        self._jobs = jobs
+    def __init__(self, paths: Sequence[str], project: Project, *, is_image: bool) -> None:
+        self._paths = paths
         self._project = project
+        self._is_image = is_image
         self._crew: list[_Process] = []
         self._left = [
-            list(range(start, min(start + CHUNK, len(jobs)))) for start in range(0, len(jobs), CHUNK)
+            list(range(start, min(start + CHUNK, len(paths)))) for start in range(0, len(paths), CHUNK)
         ][::-1]
 
     def work(self, processes: int) -> Iterator[list[Result]]:
@@ -60,7 +97,7 @@ class _Crew:
             for one in [one for one in self._crew if one.channel in ready]:
                 yield from self._answer(one)
             now = time.monotonic()
-            for late in [one for one in self._crew if now - one.since > PATIENCE]:
+            for late in [one for one in self._crew if now - one.at()[0] > PATIENCE]:
                 yield self._lost(late, f"it took more than {PATIENCE:g} seconds")
 
     def dismiss(self) -> None:
@@ -71,43 +108,49 @@ class _Crew:
         if not self._left:
             return
         ours, theirs = get_context("fork").Pipe()
+        board = mmap.mmap(-1, mmap.PAGESIZE)
         process = get_context("fork").Process(
-            target=_serve,
-            args=(theirs, [ours, *(one.channel for one in self._crew)], self._jobs, self._project),
+            target=self._serve, args=(theirs, [ours, *(one.channel for one in self._crew)], board)
         )
         process.start()
         theirs.close()
-        one = _Process(process, ours)
+        one = _Process(process, ours, board)
         self._crew.append(one)
         one.give(self._left.pop())
 
     def _answer(self, one: _Process) -> Iterator[list[Result]]:
-        """One message: the results of a file, or the list of ignore entries that were of use."""
+        """One message: the results of some files."""
         try:
-            index, results, used = one.channel.recv()
+            message: list[tuple[int, list[Sent]]] = one.channel.recv()
         except (EOFError, OSError):
             yield self._lost(one, "the reader died over it")
             return
-        one.since = time.monotonic()
-        one.todo.remove(index)
-        self._project.ignorer.used |= used
-        yield results
-        if not one.todo:
-            if self._left:
-                one.give(self._left.pop())
-            else:
-                self._end(one)
+        for index, results in message:
+            one.todo.remove(index)
+            yield [received(each) for each in results]
+        if one.todo:
+            one.is_on_time()  # it may have waited for us
+        elif self._left:
+            one.give(self._left.pop())
+        else:
+            self._end(one)
 
     def _lost(self, one: _Process, why: str) -> list[Result]:
-        """End a process that failed; the file it was at is given up, the rest goes to a new one."""
+        """End a process that failed; the file it was at is given up, what it did not answer for goes to a new one."""
         self._end(one)
-        index, *rest = one.todo
-        if rest:
-            self._left.append(rest)
+        _, index = one.at()
+        index = index if index in one.todo else one.todo[0]
+        rest = [other for other in one.todo if other != index]
+        # A chunk is a range: what lies before the file and what comes after it are two.
+        self._left += [
+            part for part in ([x for x in rest if x > index], [x for x in rest if x < index]) if part
+        ]
         self._start()
-        job = self._jobs[index]
-        name = self._project.name(job.path)
-        return [Result(name, job.is_image, unread(name, why, self._project, is_image=job.is_image))]
+        path, project, is_image = self._paths[index], self._project, self._is_image
+        key = project.key(path)
+        name = project.named(key)
+        outcome = Outcome(unread(name, why, project, is_image=is_image))
+        return [Result(key, name, is_image, outcome)]
 
     def _end(self, one: _Process) -> None:
         self._crew.remove(one)
@@ -115,20 +158,27 @@ class _Crew:
         one.process.kill()
         one.process.join()
 
-
-def _serve(channel: Connection, others: list[Connection], jobs: Sequence[Job], project: Project) -> None:
-    """The life of a process: ranges of jobs in, results out, until the channel closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to stop
-    for number in (signal.SIGTERM, signal.SIGHUP):  # not the parent's handlers, which write reports
-        signal.signal(number, signal.SIG_DFL)
-    for other in others:
-        other.close()
-    examiner = Examiner(project)
-    try:
-        while True:
-            start, end = channel.recv()
-            for index in range(start, end):
-                results = list(examiner.examined(jobs[index]))
-                channel.send((index, results, project.ignorer.used))
-    except (EOFError, OSError):
-        os._exit(0)
+    def _serve(self, channel: Connection, others: list[Connection], board: mmap.mmap) -> None:
+        """The life of a process: ranges of files in, results out, until the channel closes."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to stop
+        for number in (signal.SIGTERM, signal.SIGHUP):  # not the parent's handlers, which write reports
+            signal.signal(number, signal.SIG_DFL)
+        for other in others:
+            other.close()
+        examiner = Examiner(self._project)
+        try:
+            while True:
+                start, end = channel.recv()
+                done: list[tuple[int, list[Sent]]] = []
+                before = time.monotonic()
+                for index in range(start, end):
+                    now = time.monotonic()
+                    if done and now - before > OFTEN:
+                        channel.send(done)
+                        done, before = [], time.monotonic()
+                    _AT.pack_into(board, 0, time.monotonic(), index)
+                    results = examiner.examined(self._paths[index], is_image=self._is_image)
+                    done.append((index, [sent(each) for each in results]))
+                channel.send(done)
+        except (EOFError, OSError):
+            os._exit(0)

@@ -46,7 +46,8 @@ class Rule:
     """`post` judges a post, `image` an image file; a rule may have both.
 
     `default` is False for a rule that only a profile or the config turns on. `yields_to` names rules whose
-    finding at the same place makes this one superfluous: one fault is one finding.
+    finding at the same place makes this one superfluous: one fault is one finding. A rule that asks what day it is has
+    `dated`, which says of a case whether the answer matters: else what was found of it holds on other days, too.
     """
 
     id: str
@@ -56,3 +57,4 @@ class Rule:
     image: Callable[[ImageCase], Iterator[Issue]] | None = None
     default: bool = True
     yields_to: tuple[str, ...] = ()
+    dated: Callable[[PostCase], bool] | None = None

@@ -36,3 +36,10 @@ def _merged(image: Image, path: str, ending: int) -> Image:
         xmp.decode(Block("xmp", data, 0), BLOCK, found)
     problems = (*image.problems, *found.trouble.problems.values())
     return replace(image, values=(*image.values, *found.values), problems=problems, sidecar=name)
+
+
+def beside(path: str) -> tuple[str, ...]:
+    """Where `merge` looks for a sidecar of the picture at `path`, in this order."""
+    stem, dot, ending = path.rpartition(".")
+    second = dot and "/" not in ending and ending.lower() != "xmp"
+    return (f"{path}.xmp", f"{stem}.xmp") if second else (f"{path}.xmp",)
