@@ -19,7 +19,19 @@ from benchmarks import machine, peers, table
 from benchmarks.row import ROOT, Options, Row
 
 # In the order of the table; a new benchmark is a module with `rows(options)` and a name here.
-MODULES = ("start", "linters", "posts", "whole", "images", "licences", "people", "engine", "since", "pages")
+MODULES = (
+    "start",
+    "linters",
+    "posts",
+    "whole",
+    "images",
+    "licences",
+    "people",
+    "engine",
+    "since",
+    "pages",
+    "archive",
+)
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 
 
