@@ -6,6 +6,7 @@ class is named in the text.
 """
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
@@ -16,7 +17,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 V = TypeVar("V")
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
-_PLAIN = (str, int, bool)
+_PLAIN = (int, bool)
 
 
 class Unfit(ValueError):  # noqa: N818 - not a fault of the program's: the text is passed over
@@ -61,6 +62,8 @@ def _reader(kind: Any) -> Reader:
 @cache
 def _codec(kind: Any) -> tuple[Writer, Reader]:
     """How to write and how to read what is annotated as `kind`."""
+    if kind is str:
+        return _same, _text
     if kind in _PLAIN:
         return _same, _exactly(kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -78,6 +81,12 @@ def _codec(kind: Any) -> tuple[Writer, Reader]:
 
 def _same(value: Any) -> Any:
     return value
+
+
+def _text(value: Any) -> Any:
+    if type(value) is not str:
+        raise Unfit("no text")
+    return sys.intern(value)  # names, rules, advice: of an archive's findings most texts are the same
 
 
 def _exactly(kind: type) -> Reader:
