@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.alone import alone
 from benchmarks.archive_maker import write_archive
-from benchmarks.measure import Cost, best, run
+from benchmarks.measure import RIGHTS, Cost, best, run
 from benchmarks.row import Options, Row, Way
 
 FEW = 1_000
@@ -29,8 +29,8 @@ STILL = 2.5  # seconds after which a file counts as one that does not change
 def check(folder: Path, *arguments: str, cache: Path | None = None) -> Cost:
     """`rights check` of the folder, from outside of it; without a cache where none is named."""
     kept = ("--cache", str(cache)) if cache is not None else ("--no-cache",)
-    command = ("env", "RIGHTS_NO_CACHE=0", sys.executable, "-m", "rights", "check", str(folder))
-    return run((*command, *kept, *arguments), folder.parent)
+    command = (*RIGHTS, "check", str(folder), *kept, *arguments)
+    return run(command, folder.parent, RIGHTS_NO_CACHE="0")
 
 
 def whole(folder: Path, count: int, repeats: int) -> Iterator[Row]:
