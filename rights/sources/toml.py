@@ -20,6 +20,9 @@ _TOKEN = pattern(r'"""|\'\'\'|["\'#\[\]{}.\n]')
 _STRING = pattern(r'"[^"\\\n]*"(?!")|\'[^\'\n]*\'(?!\')')
 _BRACKET = pattern(r"[\[\]{}]")
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
+# tomllib makes numbers of these however long, but Python then prints none of more than 4,300 digits. As a token of its
+# own, so that no character is looked at twice; no text in a string is like it.
+_ENDLESS = pattern(r"(?<!\w)0[xob][0-9A-Fa-f_]{1000}")
 # What ends a string, or must be stepped over inside it. A one-line string ends with its line at the latest.
 _ENDS = {
     '"': pattern(r'\\.|"|\n', re.DOTALL),
@@ -40,6 +43,9 @@ class TomlError(ValueError):
 def parse_toml(text: str) -> dict[str, Any]:
     """The mapping that `text` holds. Raises TomlError for whatever is not plain, shallow TOML."""
     _refuse_runaway(text)
+    if endless := _ENDLESS.search(text):
+        line = text.count("\n", 0, endless.start()) + 1
+        raise TomlError(f"line {line}: a number of more than 1000 digits", line)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -27,6 +27,9 @@ def test_the_fault_names_its_line() -> None:
         parse_toml("a = '''\n\n'''\n" + "b." * 30 + "c = 1")
     assert (raised.value.line, str(raised.value)) == (4, "line 4: a key of more than 24 parts")
     with pytest.raises(TomlError) as raised:
+        parse_toml("a = 1\nb = 0x" + "F" * 5000)
+    assert (raised.value.line, str(raised.value)) == (2, "line 2: a number of more than 1000 digits")
+    with pytest.raises(TomlError) as raised:
         parse_toml("a = 1\nb = = 2")
     assert raised.value.line == 2
 
