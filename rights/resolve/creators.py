@@ -16,6 +16,7 @@ _SEVERAL = pattern(r"\s*(?:;|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\n)\s*")
 _NO_NAME = pattern(r"©|\(c\)|https?:|www\.|copyright|all rights|licen[cs]e|creative commons", re.IGNORECASE)
 MOST_WORDS = 6
 _LONGEST = 300  # code points of a field that names people
+MOST_PAIRS = 400  # names of a post against names of a file: lists so long are nobody's credit
 
 Compare = Callable[[str, str], Comparison]
 
@@ -54,6 +55,8 @@ def disagree(names: Sequence[str], others: Sequence[str], compare: Compare) -> C
 
     Likeness counts as "may", except between handles: an account is spelt rightly or is another account.
     """
+    if len(names) * len(others) > MOST_PAIRS:
+        return None
     first: Comparison | None = None
     for one in names:
         for other in others:

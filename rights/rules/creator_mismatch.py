@@ -30,6 +30,8 @@ Sides = tuple[
     list[tuple[Creator, Bound]], list[tuple[str, FieldValue]]
 ]  # what the post says, what the file says
 
+NAMED = 3  # people of each side that the message names; how many more there are is told
+
 
 def check(case: PostCase) -> Iterator[Issue]:
     told: set[tuple[int | None, str]] = set()
@@ -78,13 +80,13 @@ def _issue(case: PostCase, sides: Sides, image: Image, why: str) -> Issue:
 
 
 def _several(names: list[str], people: People) -> str:
-    """The names, each person once: a second spelling of one is name-misspelt's to tell."""
+    """The first names, each person once: a second spelling of one is name-misspelt's to tell."""
     kept: list[str] = []
     for name in dict.fromkeys(names):
-        if not any(_is_one(name, other, people) for other in kept):
+        if not any(_is_one(name, other, people) for other in kept[:NAMED]):
             kept.append(name)
     shown = [f"“{visible(name)}”" for name in kept]
-    return " and ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
+    return " and ".join(shown[:NAMED]) + (f" and {len(shown) - NAMED} more" if len(shown) > NAMED else "")
 
 
 def _is_one(name: str, other: str, people: People) -> bool:
