@@ -27,8 +27,12 @@ def added(records: Records, url: str, state: State) -> Records:
 
 
 def lock_text(records: Records) -> str:
-    """The whole text of rights.lock."""
+    """The whole text of rights.lock. Raises SetupError where it could not be read again: a title of 5,000 letters."""
+    from rights.resolve.records_document import LockDocument
+    from rights.sources.document import check_document
+
     document = {"schema": 1, "sources": [_source(record) for record in _sorted(records.records)]}
+    check_document(LockDocument, document, records.path)
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 

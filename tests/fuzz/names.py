@@ -1,19 +1,22 @@
 """Targets of what reads words: credits, licences, names, pasted statements."""
 
 import json
+import tempfile
+from pathlib import Path
 
 from rights.credits import find
 from rights.credits.licence import recognise, recognise_url
 from rights.credits.schema import faults
-from rights.errors import UsageError
+from rights.errors import SetupError, UsageError
 from rights.report import licence as licence_report
 from rights.resolve.names import compare
 from rights.resolve.names.fold import fold, folds
 from rights.resolve.names.keys import normal_form
 from rights.resolve.names.read import read
-from rights.resolve.pasted import from_json, from_text
+from rights.resolve.pasted import Pasted, from_json, from_text
 from rights.resolve.people import People
-from rights.resolve.records import address_key
+from rights.resolve.records import Records, load_records
+from rights.resolve.records_write import added, lock_text
 from rights.resolve.register import parse as parse_register
 from rights.sources.posts import Site, parse
 from tests.fuzz.target import Target
@@ -94,8 +97,21 @@ def paste_law(data: bytes) -> None:
             assert str(error)  # noqa: PT017 - one of two right outcomes
         else:
             assert found.state.date == "2024-01-31"
-            assert all(isinstance(name, str) for name in found.state.creators)
-            address_key(found.url or "")
+            _recorded(found)
+
+
+def _recorded(found: Pasted) -> None:
+    """What is written to rights.lock is read again, or is not written."""
+    records = added(Records(), found.url or "https://a.example/1", found.state)
+    try:
+        text = lock_text(records)
+    except SetupError as error:
+        assert "rights.lock" in str(error)  # noqa: PT017 - one of two right outcomes
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rights.lock"
+        path.write_text(text, "utf-8")
+        assert [record.states for record in load_records(path).records] == [(found.state,)]
 
 
 LINES = (
