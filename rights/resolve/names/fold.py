@@ -34,7 +34,8 @@ def _bare(char: str) -> str:
     if "\uac00" <= char <= "\ud7af" or "ァ" <= char <= "ヺ":
         return char
     bare = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
-    return bare.translate(_PLAIN)
+    bare = bare.casefold().translate(_PLAIN)  # a letter for mathematics is only now a capital: 𝐉 is J is j
+    return "".join(map(_bare, bare)) if len(bare) > 1 else bare
 
 
 @lru_cache(maxsize=8192)

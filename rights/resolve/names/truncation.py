@@ -22,7 +22,8 @@ def truncated(a: str, b: str) -> Comparison | None:
         return None
     # A character that would not fit whole is left out: up to three octets less.
     rest = long[len(short) :]
-    full = len((short + rest[0]).encode()) > IIM_BYLINE >= len(short.encode()) or len(short) == IIM_BYLINE
+    octets = len(short.encode("utf-8", "replace"))
+    full = octets <= IIM_BYLINE < octets + len(rest[0].encode("utf-8", "replace")) or len(short) == IIM_BYLINE
     # "Александр Петров" has 31 octets, and is not Александр Петрович cut off.
     whole = not short.isascii() and len(rest.split()[0]) < 5
     if full and not whole and fold(rest) not in knowledge.endings().family_endings:
