@@ -36,10 +36,17 @@ def _order_is_told(x: Name, y: Name, a: tuple[Word, ...], order: tuple[Word, ...
     """Whether it is known which word is the family name, so that no namesake "Paul Martin" is meant by "Martin Paul"."""
     if x.comma != y.comma:
         return True
-    given, family = a[0], a[-1]
     words = (*a[1:-1], *order[1:-1])
     if any(fold(word.text).endswith(knowledge.endings().gender.patronymic) for word in words):
         return True
+    return _tells(a) and _tells(order)
+
+
+def _tells(words: tuple[Word, ...]) -> bool:
+    """Whether the first word can only be the given name and the last the family name, or the other way round."""
+    if len(words) < 2:
+        return False
+    given, family = words[0], words[-1]
     if given.short != family.short:
         return True
     asian = asian_surnames()
