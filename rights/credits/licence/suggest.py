@@ -8,7 +8,7 @@ Suggestion = tuple[str | None, tuple[str, ...]]  # the one, or the candidates
 def for_version(unit: str, version: str) -> Suggestion:
     """3.1, 3.2 … come from filling a spreadsheet column downwards: 3.0 was meant. 3.5 may be 2.5 as well."""
     major, _, minor = version.partition(".")
-    if major == "3" and minor != "5":
+    if major == "3" and minor != "5" and exists(unit, "3.0"):
         return tool_id(unit, "3.0"), ()
     if version == "2.1":
         return None, tuple(tool_id(unit, version, port) for port in sorted(ports(version)))

@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from rights.credits.licence import recognise, recognise_url
 from rights.knowledge.creative_commons import tools
+from rights.knowledge.licences import licence
 from rights.model.licence import Licence
 
 CURRENT = [tool for tool in tools() if tool.status in {"current", "superseded"} and tool.kind == "cc"]
@@ -93,6 +95,19 @@ def test_the_text_offered_is_read_as_what_was_meant(text: str) -> None:
     for one in recognise(text).statements:
         if one.canonical and one.licence:
             assert recognise(one.canonical).label == one.label.removesuffix("+") or one.or_later
+
+
+UNITS = ("", "BY", "SA", "NC", "ND", "BY-SA", "NC-SA", "SA-ND", "BY-NC-ND", "BY-BY", "PDM", "0", "Zero", "devnations", "sampling+")  # fmt: skip
+VERSIONS = ("", "0.1", "1.0", "2.1", "2.2", "2.5", "3.1", "3.5", "4.0", "4.5", "5.0", "30", "3.O", "2.5,2.0", "1.0-4.0")  # fmt: skip
+PORTS = ("", "DE", "AT", "IGO", "Scotland", "XX", "Deutschland", "International")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_whatever_is_put_together_is_answered(unit: str) -> None:
+    for version, port in product(VERSIONS, PORTS):
+        for one in recognise(f"CC {unit} {version} {port}").statements:
+            assert (one.licence is not None) == (one.verdict == "valid")
+            assert one.suggestion is None or recognise(licence(one.suggestion).short_name).licence
 
 
 MILLION = 1_000_000
