@@ -26,7 +26,7 @@ def judge(mention: Mention) -> tuple[Statement, ...]:
     """One statement, or one for each version of a list such as "3.0-2.5-2.0"."""
     folded, span = mention.words.folded, _span(mention)
     elements = frozenset(mention.elements)
-    version = mention.versions[0] if mention.versions else None
+    version = next((one for one in mention.versions if one in versions()), None)
     if mention.unknown:
         return (statements.invalid(folded, span, "no-such-unit", slips=mention.slips),)
     if mention.special:
@@ -179,7 +179,7 @@ def _designator(version: str) -> str:
 
 def _also(mention: Mention) -> tuple[str, ...]:
     """Issues that leave the licence certain."""
-    version = mention.versions[0] if mention.versions else None
+    version = next((one for one in mention.versions if one in versions()), None)
     if version and mention.designator and mention.designator != _designator(version):
         return ("designator-mismatch",)
     return ()

@@ -98,8 +98,8 @@ def test_the_text_offered_is_read_as_what_was_meant(text: str) -> None:
 
 
 UNITS = ("", "BY", "SA", "NC", "ND", "BY-SA", "NC-SA", "SA-ND", "BY-NC-ND", "BY-BY", "PDM", "0", "Zero", "devnations", "sampling+")  # fmt: skip
-VERSIONS = ("", "0.1", "1.0", "2.1", "2.2", "2.5", "3.1", "3.5", "4.0", "4.5", "5.0", "30", "3.O", "2.5,2.0", "1.0-4.0")  # fmt: skip
-PORTS = ("", "DE", "AT", "IGO", "Scotland", "XX", "Deutschland", "International")
+VERSIONS = ("", "0.1", "1.0", "2.1", "2.2", "2.5", "3.1", "3.5", "4.0", "4.5", "5.0", "30", "3.O", "2.5,2.0", "1.0-4.0", "3.1,2.5", "2.5,9")  # fmt: skip
+PORTS = ("", "DE", "AT", "IGO", "Scotland", "XX", "Deutschland", "International", "Unported")
 
 
 @pytest.mark.parametrize("unit", UNITS)
