@@ -74,13 +74,18 @@ def compare_handles(a: Name, b: Name) -> Comparison:
             else "the accounts differ in dots and dashes"
         )
         return Comparison(a.text, b.text, NameClass.NEAR, same, why)
-    if min(len(parts(a.text)), len(parts(b.text))) > 1 and _apart(parts(a.text), parts(b.text)):
+    one, other = parts(a.text), parts(b.text)
+    if min(len(one), len(other)) > 1 and _apart(one, other) and _apart(other, one):
         return Comparison(a.text, b.text, NameClass.DIFFERENT, False, "the accounts spell two names")
     found = slip(x, y, 2)
     if found:
         return Comparison(a.text, b.text, NameClass.NEAR, None, f"{x} is {found.phrase} from {y}, and a handle is never corrected by likeness")  # fmt: skip
-    shared = {fold(part) for part in parts(a.text) if len(part) > 2} & {fold(part) for part in parts(b.text)}
-    if shared or letters[0].startswith(letters[1]) or letters[1].startswith(letters[0]):
+    shared = set(map(fold, one)) & set(map(fold, other))
+    if (
+        any(len(part) > 2 for part in shared)
+        or letters[0].startswith(letters[1])
+        or letters[1].startswith(letters[0])
+    ):
         return Comparison(
             a.text, b.text, NameClass.HANDLE, None, "two accounts that share a part of their names"
         )
