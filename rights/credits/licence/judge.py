@@ -26,7 +26,7 @@ def judge(mention: Mention) -> tuple[Statement, ...]:
     """One statement, or one for each version of a list such as "3.0-2.5-2.0"."""
     folded, span = mention.words.folded, _span(mention)
     elements = frozenset(mention.elements)
-    version = next((one for one in mention.versions if one in versions()), None)
+    version = mention.versions[0] if mention.versions else None
     if mention.unknown:
         return (statements.invalid(folded, span, "no-such-unit", slips=mention.slips),)
     if mention.special:

@@ -5,6 +5,7 @@ asked last, and its values are always beside a problem.
 """
 
 from rights.sources.images.charset import MAX_VALUE, guess
+from rights.sources.images.packet import CONTROL
 from rights.sources.images.rdf import Node, Properties
 from rights.sources.images.vocabulary import Vocabulary
 
@@ -65,7 +66,7 @@ def _element(packet: bytes, name: bytes, names: Vocabulary) -> Node | None:
 
 
 def _text(raw: bytes) -> str:
-    text = guess(raw)[0]
+    text = guess(CONTROL.sub(b"", raw))[0]
     for entity, char in ENTITIES:
         text = text.replace(entity, char)
     return text

@@ -28,7 +28,7 @@ class BodyLines:
         return starts[index], starts[index + 1] if index + 1 < len(starts) else len(self.masked)
 
     def _lines(self, token: Token) -> Content:
-        number = token.map[0] if token.map else 0
+        number = self._first(token) if token.map else 0
         found = []
         masked, line = self.masked, self._line
         for piece in token.content.rstrip("\n").split("\n"):
@@ -40,6 +40,15 @@ class BodyLines:
             found.append((text, at if at >= 0 else begin))
             number += 1
         return Content.of_lines(found, self.flow.source.content)
+
+    def _first(self, token: Token) -> int:
+        """The line on which the text of a block begins: the parser leaves out lines of white space that end no block."""
+        first, last = token.map or (0, 0)
+        text = token.content.partition("\n")[0].strip()
+        holding = (
+            number for number in range(first, last) if self.masked.find(text, *self._line(number)) >= 0
+        )
+        return next(holding, first)
 
     def _cell(self, text: str) -> Content:
         """The next cell of the row; a pipe in it is written with a backslash."""
