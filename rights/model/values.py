@@ -23,7 +23,7 @@ else:
         """As `dataclasses.dataclass`."""
 
         def decorate(cls: type) -> type:
-            own = cls.__dict__.get("__annotations__", {})  # noqa: RUF063  inspect is slow to import
+            own = cls.__annotations__  # its own, not those of its bases
             content = {name: cls.__dict__.get(name, MISSING) for name in own}
             made = _slotted(cls, own) if slots else cls
             # What a value holds, with the defaults, those of the bases first.
@@ -35,6 +35,7 @@ else:
             made.__dataclass_fields__ = _Fields()
             made.__init__ = _init(made, frozen=frozen)
             made.__repr__ = _repr
+            made.__replace__ = dataclasses.replace  # for copy.replace of Python 3.13
             if eq:
                 made.__eq__ = _eq
                 made.__hash__ = _hash if frozen else None
@@ -50,7 +51,7 @@ else:
         namespace = {name: value for name, value in cls.__dict__.items() if name not in own}
         namespace.pop("__dict__", None)
         namespace.pop("__weakref__", None)
-        namespace["__slots__"] = tuple(own)
+        namespace |= {"__slots__": tuple(own), "__annotations__": own}
         made = type(cls)(cls.__name__, cls.__bases__, namespace)
         made.__qualname__ = cls.__qualname__
         return made
