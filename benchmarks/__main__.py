@@ -64,11 +64,12 @@ def main(arguments: list[str] | None = None) -> int:
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(MODULES)}")
     options = Options(quick=given.quick, peers=given.peers.absolute())
+    facts = machine.facts()  # of the code that is measured, not of what came meanwhile
     named = [(name, row) for name in given.names or MODULES for row in measured(name, options)]
     sys.stdout.write(f"{table.plain(named)}\n{table.summary(named)}\n")
     output = given.output or (None if given.quick or given.names else RESULTS)
     if output:
-        text = table.markdown(named, machine.facts(), peers.versions(options))
+        text = table.markdown(named, facts, peers.versions(options))
         output.write_text(text, encoding="utf-8")
     return int(any(row.met is False or row.ours is None for _, row in named))
 

@@ -53,7 +53,7 @@ def compare(folder: Path, one: str, options: Options) -> Iterator[Row]:
     paths = {"posts": f"posts/{one}/post.md", "front": f"front/{one}.yaml"} if one else {}
     commands = [(*RIGHTS, "check", paths.get("posts", "posts"))]
     commands += [(*command, paths.get(where, where)) for _, command, where in known if command]
-    ours, *costs = run_by_turns(commands, folder, options.pick(8 if one else 2, 1))
+    ours, *costs = run_by_turns(commands, folder, options.pick(8, 1) if one else 1, warm=bool(one))
     for name, command, _ in known:
         theirs = 1e3 * costs.pop(0).cpu if command else None
         yield Row(what, 1e3 * ours.cpu, "ms", name, theirs)

@@ -78,10 +78,12 @@ def best(costs: Sequence[Cost]) -> Cost:
     )
 
 
-def run_by_turns(commands: Sequence[Sequence[str | Path]], folder: Path | str, repeats: int) -> list[Cost]:
-    """The best cost of each command, run in turn; the first turn, which fills caches, is not counted."""
+def run_by_turns(
+    commands: Sequence[Sequence[str | Path]], folder: Path | str, repeats: int, *, warm: bool = True
+) -> list[Cost]:
+    """The best cost of each command, run in turn; a first turn, which warms the machine's caches, is not counted."""
     costs: list[list[Cost]] = [[] for _ in commands]
-    for turn in range(repeats + 1):
+    for turn in range(not warm, repeats + 1):
         for command, found in zip(commands, costs, strict=True):
             cost = run(command, folder)
             if turn:
