@@ -201,3 +201,27 @@ def test_many_write_at_once(tmp_path: Path) -> None:
     assert sorted(SCHEMA) == sorted(
         sql for (sql,) in sqlite3.connect(tmp_path / "s").execute("SELECT sql FROM sqlite_schema") if sql
     )
+
+
+def _write_for_ever(path: str) -> None:
+    for part in range(10_000):
+        made = store(Path(path))
+        made.put([ROW._replace(name=f"{part % 7}-{row}", outcome="x" * 900) for row in range(200)])
+        made.close()
+
+
+def test_who_is_killed_while_writing_leaves_a_whole_store(tmp_path: Path) -> None:
+    path = filled(tmp_path / "s")
+    fork = multiprocessing.get_context("fork")
+    for number in range(12):
+        one = fork.Process(target=_write_for_ever, args=(str(path),))
+        one.start()
+        one.join(0.02 + number * 0.013)
+        one.kill()
+        one.join()
+        met = store(path)
+        assert row(met, ROW.name) == ROW
+        met.put([ROW._replace(name="after")])
+        met.close()
+        assert met.trouble is None
+    assert row(store(path), "after") is not None
