@@ -29,14 +29,14 @@ def coloured(text: str, style: str) -> str:
 
 def render(run: Run, *, colour: bool = False) -> str:
     paint = coloured if colour else plain
-    lines: list[str] = []
+    parts: list[str] = []  # of a file each: the lines of an archive would take twice their text
     for path, findings in groupby(run.open(), key=lambda finding: finding.issue.place.path):
-        lines.append(paint(text_line(path), "1"))
+        lines = [paint(text_line(path), "1")]
         for finding in findings:
             lines += _finding(finding, paint)
             lines.append("")
-    lines += closing_lines(run, paint)
-    return "\n".join(lines) + "\n"
+        parts.append("\n".join(lines))
+    return "\n".join((*parts, *closing_lines(run, paint))) + "\n"
 
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rights.engine.result import Outcome, Result, outcome_of
 from rights.model.run import Counts
 
 BATCH = 2_000  # results that are written at once
+MOST_HELD = 8 << 20  # characters of results that wait to be written
 PICTURES_KEPT = 4_096  # compared lately: neighbouring posts show the same
 
 Known = tuple[str, Entry | None]  # a picture's digest as it is now, and its entry where that fits
@@ -29,6 +30,7 @@ class Recall:
         self._pictures: OrderedDict[str, Known] = OrderedDict()
         self._ahead: dict[str, Entry | None] = {}
         self._fresh: list[Entry] = []
+        self._held = 0
         self._nothing = store.is_empty()
         usual = Outcome(counts=Counts(images=1))  # of nearly all pictures
         self._usual = {pack((usual,), Outcome): usual}
@@ -94,14 +96,15 @@ class Recall:
             if memo is not None and result.error is None:
                 text = result.text or pack((result.outcome,), Outcome)
                 self._fresh.append(Entry(result.key, memo.signature, memo.digest, memo.needs, text))
-        if len(self._fresh) >= BATCH:
+                self._held += len(text) + len(memo.needs)
+        if len(self._fresh) >= BATCH or self._held >= MOST_HELD:
             self.pause()
 
     def pause(self) -> None:
         """Write what is not written yet, and let go of the file: no process is to be forked with it open."""
         if self._fresh:
             self._store.put(self._fresh)
-            self._fresh = []
+            self._fresh, self._held = [], 0
         self._store.close()
 
     def close(self, present: AbstractSet[str] | None) -> None:
