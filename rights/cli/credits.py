@@ -79,7 +79,7 @@ def command(
             )
         else:
             text = _plain(reports, form, one=name is not None)
-    emit(text)
+    emit([text])
     for line in outcome.internal_errors:
         click.echo(line, err=True)
     if outcome.internal_errors:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from rights.model.values import dataclass
 from rights.model.visible import visible
 from rights.report.view import View
 
+PART = 1 << 16  # characters that are printed at once
 FOR_PEOPLE = frozenset({"text", "concise"})
 # Formats of other programs in which there is no place for what was ignored, accepted or passed over.
 NO_ROOM = frozenset(("gitlab", "checkstyle", "rdjson", "csv"))
@@ -94,7 +95,7 @@ def page_view(form: str, wanted: Sequence[Output], language: str, *, colour: boo
 
 def deliver(run: Run, form: str, wanted: Sequence[Output], *, view: View, quiet: bool) -> None:
     """Write all files, then print; whatever fails, the others are done. Raises UsageError that names what failed."""
-    from rights.report import render
+    from rights.report import pieces
 
     failed = write_all(wanted, run, view)
     silent = (
@@ -102,7 +103,7 @@ def deliver(run: Run, form: str, wanted: Sequence[Output], *, view: View, quiet:
     )
     try:
         if not silent:
-            emit(render(form, run, view))
+            emit(pieces(form, run, view))
         if form in NO_ROOM and not quiet:
             _count_aside(run)
     except UsageError as error:
@@ -136,17 +137,32 @@ def write_all(wanted: Sequence[Output], run: Run, view: View) -> list[str]:
     return failed
 
 
-def emit(text: str) -> None:
-    """Print `text`. A reader who has gone (`| head`) is no fault; a full disk is: raises UsageError."""
+def emit(texts: Iterable[str]) -> None:
+    """Print `texts`. A reader who has gone (`| head`) is no fault; a full disk is: raises UsageError."""
     try:
         if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8
-        click.echo(text, nl=False)
+        for text in _gathered(texts):
+            click.echo(text, nl=False)
     except BrokenPipeError:
         _discard_stdout()
     except OSError as error:
         _discard_stdout()
         raise UsageError(f"standard output could not be written: {error.strerror or error}") from error
+
+
+def _gathered(texts: Iterable[str]) -> Iterator[str]:
+    """The same text in fewer parts: each is a write."""
+    held: list[str] = []
+    size = 0
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size >= PART:
+            yield "".join(held)
+            held, size = [], 0
+    if held:
+        yield "".join(held)
 
 
 def _discard_stdout() -> None:

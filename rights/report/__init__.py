@@ -1,6 +1,7 @@
 """Findings to text: one format a module, one line in a mapping."""
 
 import importlib
+from collections.abc import Iterator
 
 from rights.errors import UsageError
 from rights.model.run import Run
@@ -25,6 +26,8 @@ FORMATS = {
 }
 PICTURED = frozenset(("html",))  # render(run, view): they show pictures, and are written in a language
 
+IN_PIECES = frozenset(("text", "concise"))
+
 
 def render(form: str, run: Run, view: View = PLAIN) -> str:
     """`run` in the format named `form`. Raises UsageError with the nearest name for an unknown one."""
@@ -36,6 +39,15 @@ def render(form: str, run: Run, view: View = PLAIN) -> str:
         return page
     text: str = module.render(run, colour=True) if view.colour and form == "text" else module.render(run)
     return text
+
+
+def pieces(form: str, run: Run, view: View = PLAIN) -> Iterator[str]:
+    """What `render` gives, in parts where the format has any: those for people are printed as they are made."""
+    if form not in IN_PIECES:
+        yield render(form, run, view)
+        return
+    module = importlib.import_module(FORMATS[form])
+    yield from module.pieces(run, colour=True) if view.colour and form == "text" else module.pieces(run)
 
 
 def unknown_format(form: str) -> str:

@@ -1,5 +1,7 @@
 """A Run to one line a finding, as compilers print them: for editors, grep and logs. A clean run prints its summary."""
 
+from collections.abc import Iterator
+
 from rights.model.finding import Finding
 from rights.model.run import Run
 from rights.model.visible import visible
@@ -8,8 +10,15 @@ from rights.report.summary import closing_lines
 
 
 def render(run: Run) -> str:
-    lines = [_line(finding) for finding in run.open()]
-    return "\n".join([*lines, *closing_lines(run, lambda text, _style: text)]) + "\n"
+    return "".join(pieces(run))
+
+
+def pieces(run: Run) -> Iterator[str]:
+    """What `render` gives, line by line."""
+    for finding in run.open():
+        yield f"{_line(finding)}\n"
+    for line in closing_lines(run, lambda text, _style: text):
+        yield f"{line}\n"
 
 
 def _line(finding: Finding) -> str:

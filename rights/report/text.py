@@ -28,15 +28,20 @@ def coloured(text: str, style: str) -> str:
 
 
 def render(run: Run, *, colour: bool = False) -> str:
+    return "".join(pieces(run, colour=colour))
+
+
+def pieces(run: Run, *, colour: bool = False) -> Iterator[str]:
+    """What `render` gives, one file after the other: of an archive the whole takes more memory than all else."""
     paint = coloured if colour else plain
-    parts: list[str] = []  # of a file each: the lines of an archive would take twice their text
     for path, findings in groupby(run.open(), key=lambda finding: finding.issue.place.path):
         lines = [paint(text_line(path), "1")]
         for finding in findings:
             lines += _finding(finding, paint)
             lines.append("")
-        parts.append("\n".join(lines))
-    return "\n".join((*parts, *closing_lines(run, paint))) + "\n"
+        yield "\n".join((*lines, ""))
+    for line in closing_lines(run, paint):
+        yield f"{line}\n"
 
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:

@@ -133,7 +133,7 @@ def test_a_fault_of_our_own_finishes_the_other_files_and_is_never_green(
 
 
 def test_a_fault_outside_a_file_is_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rights.report.text.render", lambda run, **_: 1 // 0)
+    monkeypatch.setattr("rights.report.text.pieces", lambda run, **_: 1 // 0)
     result = check(".")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("rights: internal error (ZeroDivisionError at test_check:")

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from rights.engine.stamp import stamp
 from rights.model.finding import Edit, Finding, Issue
 from rights.model.settings import Settings
 from rights.model.text import SourceText
-from rights.report import render
+from rights.report import IN_PIECES, pieces, render
 from rights.report.text import mended_line
 from rights.report.view import View
 from tests.report.cases import CASES, LINE, TYPO
@@ -44,3 +46,9 @@ def test_colour_adds_only_colour() -> None:
 def test_a_hostile_value_brings_no_colour_of_its_own() -> None:
     codes = set(re.findall(r"\x1b.{0,6}", render("text", CASES["hostile"], View(colour=True))))
     assert all(re.match(r"\x1b\[(0|1|2|31;1|32|33|36)m", code) for code in codes)
+
+
+@pytest.mark.parametrize("form", sorted(IN_PIECES))
+def test_what_is_printed_in_pieces_is_the_whole(form: str) -> None:
+    for run in CASES.values():
+        assert "".join(pieces(form, run)) == render(form, run)
