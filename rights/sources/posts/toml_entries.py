@@ -8,18 +8,17 @@ from itertools import count
 
 from rights.model.pattern import pattern
 from rights.sources.posts import limits
-from rights.sources.posts.align import align
+from rights.sources.posts.content import Content
 from rights.sources.posts.entries import Entry, Fault
+from rights.sources.posts.toml_strings import read_string
 
 _TOKEN = pattern(
-    r"(?P<space>[ \t]+)|(?P<line>\r\n|\n|\r)|(?P<comment>\#[^\r\n]*)|(?P<long>\"\"\"(?>(?:[^\"\\]|\\.|\"(?!\"\"))*)\"\"\"|'''(?>(?:[^']|'(?!''))*)''')"
+    r"(?P<space>[ \t]+)|(?P<line>\r\n|\n|\r)|(?P<comment>\#[^\r\n]*)|(?P<long>\"\"\"(?>(?:[^\"\\]|\\.|\"(?!\"\"))*)\"{3,5}|'''(?>(?:[^']|'(?!''))*)'{3,5})"
     r"|(?P<text>\"(?>(?:[^\"\\\r\n]|\\.)*)\"|'[^'\r\n]*+')|(?P<open>\[\[|[\[{])|(?P<close>\]\]|[\]}])|(?P<equal>=)|(?P<comma>,)"
     r"|(?P<bare>[^\s=\[\]{},\#\"']+)",
     re.DOTALL,
 )
 _KEY_PART = pattern(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
-_ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\s*\n\s*)|(.))", re.DOTALL)
-_PLAIN = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 
 
 def read_toml(source: str, start: int, end: int) -> tuple[list[Entry], list[Fault], list[tuple[int, int]]]:
@@ -103,7 +102,12 @@ class _Reader:
         if stop < 0 or 0 <= line < stop:
             self._fault("a table name that is not closed")
             return
-        name = self._dotted(self.source[start + (2 if double else 1) : stop])
+        *outer, last = self._parts(self.source[start + (2 if double else 1) : stop]) or [""]
+        name = ""
+        for part in outer:  # below a list of tables, its last one is meant
+            name += part
+            name += f"[{self.arrays[name]}]." if name in self.arrays else "."
+        name += last
         if double:
             index = self.arrays[name] = self.arrays.get(name, -1) + 1
             name = f"{name}[{index}]"
@@ -112,18 +116,18 @@ class _Reader:
         # What follows the bracket is read as a line of its own.
         self.at = stop + (2 if double else 1)
 
-    def _dotted(self, written: str) -> str:
+    def _parts(self, written: str) -> list[str]:
         parts = [found[1] or found[2] or found[3] or "" for found in _KEY_PART.finditer(written)]
         if len(parts) > limits.FRONT_MATTER_DEPTH:
             self._fault(f"a key of more than {limits.FRONT_MATTER_DEPTH} parts")
-            return "?"
-        return ".".join(parts)
+            return ["?"]
+        return parts
 
     def _equal(self) -> None:
         if not self.key or self.path is not None:
             self._fault('a "=" without a key')
             return
-        name = self._dotted(self.source[self.key[0][0] : self.key[-1][1]])
+        name = ".".join(self._parts(self.source[self.key[0][0] : self.key[-1][1]]))
         outer = self.stack[-1][1] if self.stack else self.table
         self.path = f"{outer}.{name}" if outer else name
         self.key = []
@@ -158,23 +162,12 @@ class _Reader:
     def _value(self, kind: str, start: int, stop: int) -> None:
         if self.path is None:
             return
-        written = self.source[start:stop]
-        if kind != "bare":
-            quotes = 3 if kind == "long" else 1
-            value = written[quotes:-quotes]
-            value = value.removeprefix("\n") if quotes == 3 else value
-            if written[0] == '"' and "\\" in value:
-                value = _ESCAPE.sub(_unescape, value)
+        if kind == "bare":
+            content = Content(self.source[start:stop], start)
         else:
-            value = written
-        if value.strip():
-            content = align(value, self.source, start, stop)
+            quotes = 3 if kind == "long" else 1
+            begin = start + quotes
+            begin += quotes == 3 and self.source.startswith("\n", begin)
+            content = read_string(self.source, begin, stop - quotes, escapes=self.source[start] == '"')
+        if content.text.strip():
             self.entries.append(Entry(self.path, content, self._siblings(), start, stop))
-
-
-def _unescape(found: re.Match[str]) -> str:
-    code = found[1] or found[2]
-    if code:
-        number = int(code, 16)
-        return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
-    return "" if found[3] else _PLAIN.get(found[4], found[4])
