@@ -11,8 +11,11 @@ from functools import lru_cache
 
 def matches(patterns: Sequence[str], path: str) -> bool:
     """Whether the last of `patterns` that fits `path` (relative, "/") is not a negated one."""
+    names = tuple(path.split("/"))
     for pattern in reversed(patterns):
-        if _fits(_segments(pattern.removeprefix("!")), tuple(path.split("/"))):
+        body = pattern.removeprefix("!")
+        # With "/" at its end it is a folder's, and the last name of a path is a file's.
+        if _fits(_segments(body), names[:-1] if body.endswith("/") else names):
             return not pattern.startswith("!")
     return False
 

@@ -21,7 +21,9 @@ class RegisterIndex:
 
     def named(self, text: str) -> tuple[Photographer, ...]:
         """Those who have this name or alias, whatever its capitals, accents and punctuation."""
-        found = self._names.get(quick_key(text)) or self._names.get(normal_form(text), ())
+        found = self._names.get(quick_key(text))
+        if found is None:  # and not 0, which is the first entry
+            found = self._names.get(normal_form(text), ())
         return tuple(self._all[at] for at in _several(found))
 
     def filed(self, words: tuple[str, ...]) -> tuple[Photographer, ...]:

@@ -15,6 +15,7 @@ from rights.config.globs import matches, matches_name
     [
         (["drafts/"], "drafts/a.md", True),
         (["drafts/"], "blog/drafts/a.md", True),
+        (["drafts/"], "drafts", False),
         (["/drafts"], "blog/drafts/a.md", False),
         (["blog/drafts"], "blog/drafts/deep/a.md", True),
         (["blog/drafts"], "x/blog/drafts/a.md", False),
