@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from rights.model.pattern import pattern
-from rights.sources.images.vocabulary import wanted_names
+from rights.sources.images.vocabulary import Vocabulary, wanted_names
 
 MAX_PACKET = 4 << 20
 MANY = 8 << 10  # bytes of a packet from which looking for histories is worth its time
@@ -29,7 +29,6 @@ CONTROL = pattern(
 )
 STRAY = pattern(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 BULK = (b"xmpMM:History>", b"photoshop:DocumentAncestors>", b"xmpMM:Ingredients>", b"xmpMM:Pantry>")
-RDF_DECLARED = tuple(mark + b"http://www.w3.org/1999/02/22-rdf-syntax-ns#" for mark in (b'="', b"='"))
 ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")
 
 
@@ -89,14 +88,12 @@ def without_bulk(packet: bytes) -> bytes:
     return packet
 
 
-def may_say_something(packet: bytes) -> bool:
+def may_say_something(packet: bytes, names: Vocabulary) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
-    if not packet.endswith(ENDS) or b"xmlns=" in packet or b"xmlns " in packet:  # names without a prefix
+    if wanted_names().search(packet):
         return True
-    _, _, declared = packet.partition(b"xmlns:rdf")
-    if not declared.startswith(RDF_DECLARED) or b"xmlns:rdf" in declared:
-        return True
-    return wanted_names().search(packet) is not None
+    # Not to be told so: names without a prefix, and those of a packet in which rdf:Description is no description.
+    return names.resolved or names.root != "rdf:RDF" or not packet.endswith(ENDS)
 
 
 def repaired(packet: bytes) -> Iterator[tuple[bytes, str | None, str]]:

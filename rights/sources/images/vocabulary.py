@@ -123,8 +123,7 @@ def wanted_names() -> re.Pattern[bytes]:
     initials: dict[str, set[str]] = {}  # a search tries far fewer initials than names
     for name in fields().xmp:
         for spelt in _spellings(name):
-            initials.setdefault(spelt[0], set()).add(re.escape(spelt[1:]))
+            no_node = "(?<!<rdf:Description)(?<!</rdf:Description)" if spelt == "Description" else ""
+            initials.setdefault(spelt[0], set()).add(re.escape(spelt[1:]) + no_node)
     names = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(initials.items()))
-    return re.compile(
-        f":(?<!<rdf:)(?<!</rdf:)(?=[{''.join(sorted(initials))}])(?:{names})[ \t\r\n=/>]".encode()
-    )
+    return re.compile(f":(?=[{''.join(sorted(initials))}])(?:{names})[ \t\r\n=/>]".encode())

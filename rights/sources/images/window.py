@@ -9,7 +9,9 @@ import sys
 from rights.model.place import Place
 from rights.model.problem import Problem
 
-PREFIX = 16 << 10  # read at once: all metadata of two in three JPEGs that have rights fields
+PREFIX = (
+    20 << 10
+)  # read at once: all metadata of two in three JPEGs that have rights fields, of nearly all others
 BEGINNING = 64 << 10  # read in steps where that is not enough: all metadata of 99 % of JPEGs
 BUDGET = 16 << 20  # bytes of one file that are ever held for metadata
 AHEAD = 4 << 10  # read at least this much beyond the prefix: chunk headers come in rows

@@ -20,12 +20,12 @@ def decode(block: Block, label: str, found: Found) -> None:
         found.trouble.add(refused.code, refused.message, block.offset, block=label)
         return
     names = vocabulary(packet)
-    usual = properties(packet, names)
-    if not usual and (usual is not None or not may_say_something(packet)):
+    if not may_say_something(packet, names):
         return
     writer = _Writer(block.offset, label, names, found.values)
     writer.encoding = encoding
-    if usual:
+    usual = properties(packet, names)
+    if usual is not None:
         writer.write(usual)
         return
     lean = without_bulk(packet)
