@@ -4,14 +4,12 @@ ISO/IEC 14496-12, 4.2 (boxes); 23008-12 (HEIF); 15444-1, annex I (JPEG 2000); 18
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rights.sources.images import brotli, heif
 from rights.sources.images.block import Block
-from rights.sources.images.window import Stop, Window
+from rights.sources.images.boxes import Box, boxes, content
+from rights.sources.images.window import Window
 
-MAX_BOXES = 4096
-MAX_NESTING = 16
 XMP_UUIDS = {bytes.fromhex("be7acfcb97a942e89c71999491e3afac")}
 EXIF_UUIDS = {b"JpgTiffExif->JP2", bytes.fromhex("0537cdab9d0c4431a72afa561f2a113e")}
 IIM_UUIDS = {
@@ -21,13 +19,6 @@ IIM_UUIDS = {
 IRB_UUIDS = {bytes.fromhex("2c4c0100850440b9a03e562148d6dfeb")}
 C2PA_UUID = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 CANON_UUID = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")  # CR3, inside moov
-HOLDERS = {b"moov", b"trak", b"mdia", b"minf", b"dinf", b"jp2h"}
-
-
-class Box(NamedTuple):
-    name: bytes
-    start: int  # of the content
-    end: int
 
 
 def walk(window: Window) -> Iterator[Block]:
@@ -47,38 +38,6 @@ def walk(window: Window) -> Iterator[Block]:
             yield from _boxed(window, box)
     if not pictured:
         window.trouble.add("no-picture", "the file holds no picture", 0)
-
-
-def boxes(window: Window, start: int, end: int) -> Iterator[Box]:
-    """The boxes of a stretch of the file; raises Stop where one cannot be passed."""
-    at = start
-    for _ in range(MAX_BOXES):
-        head = window.at(at, min(16, end - at))
-        if len(head) < 8:
-            if head.strip(b"\0"):
-                raise Stop("truncated", "the file ends inside the header of a box", at)
-            return
-        length, name, content = int.from_bytes(head[:4], "big"), head[4:8], at + 8
-        if length == 1 and len(head) == 16:
-            length, content = int.from_bytes(head[8:], "big"), at + 16
-        elif length == 0:  # to the end of the file
-            length = end - at
-        if length < content - at:
-            if not name.strip(b"\0"):
-                return  # padding
-            raise Stop(
-                "box-length", f"the box {name!r} claims a length of {length}: the rest was not read", at
-            )
-        if at + length > end:
-            yield Box(name, content, end)
-            raise Stop("truncated", f"the box {name!r} claims {length} bytes, {end - at} are there", at)
-        yield Box(name, content, at + length)
-        at += length
-    raise Stop("too-many-entries", f"more than {MAX_BOXES} boxes: the rest was not read", at)
-
-
-def content(window: Window, box: Box) -> bytes:
-    return window.at(box.start, box.end - box.start)
 
 
 def _uuid(window: Window, box: Box) -> Iterator[Block]:

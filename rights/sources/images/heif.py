@@ -2,13 +2,11 @@
 
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rights.sources.images.block import Block
+from rights.sources.images.boxes import Box
 from rights.sources.images.window import Stop, Trouble, Window
-
-if TYPE_CHECKING:
-    from rights.sources.images.bmff import Box
 
 MAX_ITEMS = 4096
 MAX_EXTENTS = 64  # of one metadata item
@@ -21,7 +19,7 @@ class Item(NamedTuple):
     packed: bytes  # content encoding: b"", b"deflate", …
 
 
-def items(window: Window, boxes: "list[Box]") -> Iterator[Block]:
+def items(window: Window, boxes: list[Box]) -> Iterator[Block]:
     """The metadata items that the boxes of a meta box list and locate."""
     by_name = {box.name: box for box in reversed(boxes)}
     listed, located, kept = by_name.get(b"iinf"), by_name.get(b"iloc"), by_name.get(b"idat")
