@@ -34,7 +34,7 @@ def command(paths: tuple[Path, ...], form: str, *, no_camera: bool) -> None:
 
     Of a picture: every rights field of every block, where the blocks differ, what readers will show, the licence, and
     what the camera noted. Of a post: its credits. Folders are searched; files come in a fixed order. The exit code is 1
-    if of some file nothing could be read.
+    if of a file that is named, and not found in a folder, nothing could be read.
     """
     from rights.workers import Workers
 
@@ -47,7 +47,7 @@ def command(paths: tuple[Path, ...], form: str, *, no_camera: bool) -> None:
             else:
                 lines, was_read = _text(path, None if no_camera else workers)
                 click.echo("\n".join([*([""] if shown else []), *lines]))
-            shown, unread = True, unread or not was_read
+            shown, unread = True, unread or (path in paths and not was_read)
     if not shown:
         from rights.errors import NothingToCheckError
 
