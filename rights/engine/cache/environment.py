@@ -14,12 +14,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from rights.engine.project import Project
+from rights.model.pattern import pattern
 
 PACKAGE = Path(__file__).resolve().parents[2]
 # Whose behaviour shows in results. Brotli may be absent, and that shows, too.
 LIBRARIES = ("anyascii", "markdown-it-py", "pathspec", "pydantic", "pydantic-core", "pyyaml", "rapidfuzz")
 OPTIONAL = ("brotli",)
-_INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)(?:-.*)?\.(?:dist|egg)-info")
+_INSTALLED = pattern(r"(?P<name>.+?)-(?P<version>[^-]+)(?:-.*)?\.(?:dist|egg)-info")
 
 
 def environment(project: Project) -> str | None:
