@@ -54,6 +54,11 @@ class BodyLines:
         """The next cell of the row; a pipe in it is written with a backslash."""
         begin, end = self._line(self.cursor[0])
         at = begin + self.cursor[1]
+        if "|" not in text:
+            found = self.masked.find(text, at, end)
+            at = found if found >= 0 else at
+            self.cursor = (self.cursor[0], at + len(text) - begin)
+            return Content(text, at)
         segments: list[list[int]] = []
         length = 0
         parts = text.split("|")

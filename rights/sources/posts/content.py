@@ -6,6 +6,8 @@ from rights.model.text import Spanned
 from rights.sources.posts.masks import FILL, MARK
 from rights.sources.posts.run import Run
 
+_NO_STARTS: list[int] = []
+
 
 class Content:
     """Text whose offsets can be turned into offsets of the file.
@@ -28,7 +30,7 @@ class Content:
         self.original = text if original is None else original
         self.base = base
         self.segments = segments or []
-        self.starts = [segment[0] for segment in self.segments]
+        self.starts = [segment[0] for segment in segments] if segments else _NO_STARTS
 
     @classmethod
     def of_lines(cls, lines: list[tuple[str, int]], source: str) -> "Content":

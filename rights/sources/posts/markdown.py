@@ -14,13 +14,15 @@ from rights.knowledge.page_words import page_words
 from rights.model.pattern import pattern
 from rights.model.post import Region, Slot
 from rights.sources.posts import element_names as names
-from rights.sources.posts.block_parser import block_parser
+from rights.sources.posts.block_parser import blocks_of
 from rights.sources.posts.body_lines import BodyLines
+from rights.sources.posts.content import Content
 from rights.sources.posts.destination import Target, address, space, title
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.markup import closed_at
 from rights.sources.posts.masks import Mask, hide
 from rights.sources.posts.regions import is_related_heading
+from rights.sources.posts.table_rows import CELL
 from rights.sources.posts.walk import Walker
 
 _DEFINITION = pattern(r"(?>(?:[ \t]|>|[-*+] )*)\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
@@ -30,9 +32,7 @@ _MARKDOWN_INSIDE = pattern(r"<[a-z]{1,10}[ \t][^<>]{0,300}?\bmarkdown(?:[ \t>]|=
 _ALSO_INLINE = frozenset(("img", "br"))
 _INLINE_TAG = pattern(r"\s*<([A-Za-z][\w-]*)")
 _OPENING = {"blockquote_open": Slot.QUOTE, "list_item_open": Slot.ITEM, "heading_open": Slot.HEADING}
-_PASSED = frozenset(
-    ("paragraph_open", "paragraph_close", "thead_open", "thead_close", "tbody_open", "tbody_close")
-)
+_PASSED = frozenset(("paragraph_open", "paragraph_close"))
 _CLOSING = frozenset(("blockquote_close", "list_item_close", "heading_close"))
 
 
@@ -54,17 +54,14 @@ class Markdown(BodyLines):
         body = self.masked[start:]
         if "\r" in body:
             body = body.replace("\r\n", "\n").replace("\r", "\n")
-        environment: dict[str, dict[str, dict[str, object]]] = {}
-        tokens: list[Token] = []
-        parser = block_parser(indented_code=indented_code)
-        parser.block.parse(body, parser, environment, tokens)
-        for label, known in environment.get("references", {}).items():
-            lines = known["map"]
-            assert isinstance(lines, list)
-            self._define(label, lines[0])
+        tokens, definitions = blocks_of(body, indented_code=indented_code)
+        for label, known in definitions.items():
+            self._define(label, known["map"][0])
         for index, token in enumerate(tokens):
             if token.type == "inline":
-                self._inline(token, tokens[index - 1])
+                self._inline(self._lines(token))
+            elif token.type == CELL:
+                self._table_cell(token)
             elif token.type not in _PASSED:
                 self._token(token, tokens, index)
         self.flow.flush()
@@ -82,12 +79,22 @@ class Markdown(BodyLines):
             flow.pop_to(self.depths.pop())
         elif kind == "html_block":
             self._html(token)
-        elif kind in {"table_open", "tr_open", "th_open", "td_open"}:
-            frame = flow.push(token.tag, slot=Slot.CELL if kind[0] == "t" and kind[1] in "hd" else None)
-            self.elements.tables.open(token.tag, frame)
+        elif kind in {"table_open", "tr_open"}:
+            self.elements.tables.open(token.tag, flow.push(token.tag))
             if kind == "tr_open" and token.map:
                 self.cursor = (token.map[0], 0)
-        elif kind in {"table_close", "tr_close", "th_close", "td_close"}:
+        elif kind in {"table_close", "tr_close"}:
+            self.elements.close(token.tag)
+
+    def _table_cell(self, token: Token) -> None:
+        flow = self.flow
+        frame = flow.push(token.tag, slot=Slot.CELL)
+        self.elements.tables.open(token.tag, frame)
+        if token.content:
+            self._inline(self._cell(token.content))
+        if flow.top is frame and not self.elements.overflow:
+            flow.pop_to(len(flow.frames) - 1)
+        else:
             self.elements.close(token.tag)
 
     def _heading(self, level: int, text: str) -> None:
@@ -102,9 +109,8 @@ class Markdown(BodyLines):
         if level == 1 and flow.title is None and len(text) < 300:
             flow.title = text
 
-    def _inline(self, token: Token, before: Token) -> None:
+    def _inline(self, content: Content) -> None:
         flow = self.flow
-        content = self._cell(token.content) if before.type in {"th_open", "td_open"} else self._lines(token)
         hints: tuple[str, ...] = ()
         if "{" in content.text:
             found = _BLOCK_ATTRIBUTES.search(content.text)

@@ -55,11 +55,8 @@ def _interrupted(state: StateBlock, line: int, last: int) -> bool:
 
 
 def _push(state: StateBlock, start: int, end: int) -> None:
+    """The text alone: nobody asks for the tokens around it."""
     state.line = end
-    token = state.push("paragraph_open", "p", 1)
-    token.map = [start, end]
     token = state.push("inline", "", 0)
     token.content = mdTrim(state.getLines(start, end, state.blkIndent, False))
     token.map = [start, end]
-    token.children = []
-    state.push("paragraph_close", "p", -1)

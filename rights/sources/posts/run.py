@@ -1,6 +1,7 @@
 """Pieces of text as they are met, with where they stand, to one spanned text with its links."""
 
 from dataclasses import field
+from functools import partial
 
 from rights.model.pattern import pattern
 from rights.model.post import Link
@@ -10,6 +11,9 @@ from rights.model.values import dataclass
 _WORD = pattern(r"\w")
 _ADDRESS = pattern(r"https?://[^\s<>\"“”「」（）]{1,2000}")
 _AFTER = ".,;:!?)]}'*_"
+
+
+_segment = partial(tuple.__new__, Segment)  # as Segment._make, which is written in Python
 
 
 @dataclass(slots=True)
@@ -77,7 +81,7 @@ class Run:
 
     def finish(self, source: SourceText) -> tuple[Spanned, tuple[Link, ...]] | None:
         """The text without white space around it, or None where nothing is left."""
-        whole = "".join(self.texts)
+        whole = self.texts[0] if len(self.texts) == 1 else "".join(self.texts)
         text = whole.strip()
         if not text:
             return None
@@ -85,7 +89,7 @@ class Run:
         if len(text) < len(whole):
             lead = len(whole) - len(whole.lstrip())
             segments = _cut(segments, lead, lead + len(text))
-        spanned = Spanned(text, tuple(map(Segment._make, segments)))
+        spanned = Spanned(text, tuple(map(_segment, segments)))
         bare = "://" in text
         if not (bare or self.links):
             return spanned, ()
