@@ -7,7 +7,7 @@ from rights.sources.posts.content import Content
 from rights.sources.posts.frames import DraftImage, Frame, Spot
 from rights.sources.posts.run import OpenLink, Run
 
-_STICKY = frozenset((Slot.CAPTION, Slot.KEY, Slot.TITLE, Slot.ALT))  # what they hold is no paragraph or list
+STICKY = frozenset((Slot.CAPTION, Slot.KEY, Slot.TITLE, Slot.ALT))  # what they hold is no paragraph or list
 _MAX_HINTS = 16
 CLIMB = 4  # how far above a caption its picture may be found
 _NEAR = 40  # pictures that one caption may speak of
@@ -43,7 +43,7 @@ class BlockFlow:
     ) -> Frame:
         """Open an element inside the one that is open; a caption stays a caption all the way down."""
         top = self.top
-        if slot is None or top.slot in _STICKY:
+        if slot is None or top.slot in STICKY:
             slot = top.slot
         frame = Frame(
             tag,
@@ -159,7 +159,7 @@ class BlockFlow:
                 context.key,
             ),
         )
-        if block is not None and block.slot not in _STICKY:
+        if block is not None and block.slot not in STICKY:
             self.last_text = block.order
 
     def attach(self, run: Run, spot: Spot) -> Block | None:

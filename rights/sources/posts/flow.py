@@ -4,8 +4,9 @@ from rights.model.post import ImageReference, Post, Role, Slot, StructuredImage
 from rights.model.problem import Problem
 from rights.model.text import SourceText
 from rights.sources.posts import limits
-from rights.sources.posts.blocks import CLIMB, BlockFlow
+from rights.sources.posts.blocks import CLIMB, STICKY, BlockFlow
 from rights.sources.posts.frames import DraftImage, Spot, Written
+from rights.sources.posts.run import Run
 
 
 class Flow(BlockFlow):
@@ -58,6 +59,23 @@ class Flow(BlockFlow):
             )
         )
         return len(self.images) - 1
+
+    def whole(self, text: str, at: int, slot: Slot, group: int | None) -> bool:
+        """Make a block of `text`, which stands in the file exactly so from offset `at` and is all there is to it.
+
+        False, and nothing is done, where it has to be read with what is open or has an address in it.
+        """
+        run, top = self.run, self.top
+        if run.length or run.open_link is not None or run.hints or "://" in text or text != text.strip():
+            return False
+        if text and not top.skip:
+            run.add(text, at, emphasised=top.emphasised)
+            self.run = Run()
+            slot = top.slot if top.slot in STICKY else slot
+            block = self.attach(run, Spot(slot, top.region, top.hints, group, top.image, top.key))
+            if block is not None and slot not in STICKY:
+                self.last_text = block.order
+        return True
 
     def spot(self, slot: Slot, image: int | None, key: str | None = None) -> Spot:
         """Where a text that belongs to one image stands."""

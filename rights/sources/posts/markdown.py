@@ -21,6 +21,7 @@ from rights.sources.posts.destination import Target, address, space, title
 from rights.sources.posts.elements import Elements
 from rights.sources.posts.markup import closed_at
 from rights.sources.posts.masks import Mask, hide
+from rights.sources.posts.nodes import SPECIAL
 from rights.sources.posts.regions import is_related_heading
 from rights.sources.posts.table_rows import CELL
 from rights.sources.posts.walk import Walker
@@ -88,10 +89,14 @@ class Markdown(BodyLines):
 
     def _table_cell(self, token: Token) -> None:
         flow = self.flow
+        flow.flush()
+        group = self.elements.tables.cell() or flow.top.group
+        content = self._cell(token.content)
+        if self._is_whole(content, Slot.CELL, group):
+            return
         frame = flow.push(token.tag, slot=Slot.CELL)
-        self.elements.tables.open(token.tag, frame)
-        if token.content:
-            self._inline(self._cell(token.content))
+        frame.group = group
+        self._inline(content)
         if flow.top is frame and not self.elements.overflow:
             flow.pop_to(len(flow.frames) - 1)
         else:
@@ -109,8 +114,17 @@ class Markdown(BodyLines):
         if level == 1 and flow.title is None and len(text) < 300:
             flow.title = text
 
+    def _is_whole(self, content: Content, slot: Slot, group: int | None) -> bool:
+        """Whether nothing in `content` is markup: then it became a block as it stands."""
+        text, at = content.text, content.base
+        marked = at is None or "{" in text or SPECIAL.search(text) is not None
+        return not marked and at is not None and self.flow.whole(text, at, slot, group)
+
     def _inline(self, content: Content) -> None:
         flow = self.flow
+        top = flow.top
+        if top.block and self._is_whole(content, top.slot, top.group):
+            return
         hints: tuple[str, ...] = ()
         if "{" in content.text:
             found = _BLOCK_ATTRIBUTES.search(content.text)

@@ -40,8 +40,18 @@ class Tables:
         if name == "tr" or not rows:
             rows.append([])
         if name != "tr":
-            frame.group = self.stack[-1].group or self.flow.group()
-            rows[-1].append(_Cell(frame.group, len(self.flow.blocks), len(self.flow.images)))
+            frame.group = self.cell()
+
+    def cell(self) -> int | None:
+        """The group of the cell that begins here; None outside of any table."""
+        if not self.stack:
+            return None
+        table = self.stack[-1]
+        if not table.rows:
+            table.rows.append([])
+        group = table.group or self.flow.group()
+        table.rows[-1].append(_Cell(group, len(self.flow.blocks), len(self.flow.images)))
+        return group
 
     def close(self) -> None:
         if not self.stack:
