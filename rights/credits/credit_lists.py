@@ -15,8 +15,9 @@ def credit_lists(post: Post) -> frozenset[int]:
     for block in post.blocks:
         if block.region is not Region.MAIN:
             continue
-        if block.slot is Slot.HEADING or _opens(block):
-            inside = _opens(block)
+        opens = _opens(block)
+        if opens or block.slot is Slot.HEADING:
+            inside = opens
         elif inside and block.slot in _LINES:
             found.add(block.order)
     return frozenset(found)
@@ -25,6 +26,6 @@ def credit_lists(post: Post) -> frozenset[int]:
 def _opens(block: Block) -> bool:
     """Whether a heading, or a line that ends in a colon, says that credits follow and nothing else."""
     text = block.spanned.text
-    if len(text) > _LONGEST or not (block.slot is Slot.HEADING or text.rstrip().endswith((":", "："))):
+    if len(text) > _LONGEST or not (text.rstrip()[-1:] in {":", "："} or block.slot is Slot.HEADING):
         return False
     return key(text.strip().rstrip(":： ")) in cue_words().headings

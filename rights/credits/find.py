@@ -28,7 +28,11 @@ def find(post: Post) -> tuple[tuple[Credit, ...], tuple[NotACredit, ...]]:
     found: list[Credit] = []
     aside: list[NotACredit] = []
     for number, block in enumerate(post.blocks):
-        for one in finder.read(number, block):
+        text = block.spanned.text
+        cues = cues_in(text)
+        if block.slot in _RUNNING and not cues and not block.hints and plainly_none(text):
+            continue  # the quick no for running text, of which posts are made
+        for one in finder.read(number, block, cues):
             if isinstance(one, Credit):
                 found.append(one)
             else:
@@ -46,18 +50,14 @@ class _Finder:
     def spoken(self) -> Languages:
         return languages_of(self._post)
 
-    def _is_plain(self, block: Block, cues: frozenset[str]) -> bool:
-        """The quick no for running text, of which posts are made, before it is asked where the text stands."""
+    def read(self, number: int, block: Block, cues: frozenset[str]) -> Iterator[Credit | NotACredit]:
+        """What one block holds; `cues` are the words in it that open or tell a credit."""
         text = block.spanned.text
-        if not cues and not block.hints and plainly_none(text):
-            return True
-        return self._settings.is_running(block) and not worth_reading(block, "body", cues)
-
-    def read(self, number: int, block: Block) -> Iterator[Credit | NotACredit]:
-        """What one block holds."""
-        text = block.spanned.text
-        cues = cues_in(text)
-        if block.slot in _RUNNING and self._is_plain(block, cues):
+        if (
+            block.slot in _RUNNING
+            and self._settings.is_running(block)
+            and not worth_reading(block, "body", cues)
+        ):
             return
         setting = self._settings.of(block)
         if setting.place == "none" or not text.strip():

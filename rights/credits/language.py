@@ -26,9 +26,9 @@ def languages_of(post: Post) -> Languages:
         if block.slot in _TEXT and block.region is Region.MAIN:
             words = _WORDS.findall(block.text[:1_000].lower())
             seen += len(words)
-            for word in words:
-                for language in small.get(word, ()):
-                    counted[language] += 1
+            for word, times in Counter(filter(small.__contains__, words)).items():
+                for language in small[word]:
+                    counted[language] += times
                     kinds.setdefault(language, set()).add(word)
             if seen > _LOOKED_AT:
                 break

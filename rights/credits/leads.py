@@ -19,10 +19,12 @@ def at_boundary(tokens: list[Token], at: int) -> bool:
 
 def lead_at(tokens: list[Token], at: int, end: int) -> Lead | None:
     """The lead that begins at token `at`, if one does; `end` bounds the search."""
-    sign = copyright_at(tokens, at)
-    if sign:
-        return Lead(at, at + sign, Strength.MEDIUM, frozenset({M.COPYRIGHT}), notice=True)
     first = tokens[at]
+    if first.kind is Kind.WORD:
+        if not (first.meanings or first.key[-1:].isdigit() or first.key in CAMERAS):
+            return None  # as most words
+    elif sign := copyright_at(tokens, at):
+        return Lead(at, at + sign, Strength.MEDIUM, frozenset({M.COPYRIGHT}), notice=True)
     if first.key in CAMERAS and at_boundary(tokens, at):
         return _camera(tokens, at, end)
     if first.kind is not Kind.WORD:

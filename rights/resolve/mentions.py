@@ -1,7 +1,9 @@
 """A post, its credits and its images to every mention of a person: those named outright, and near variants in the prose."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from rights.model.credit import Credit
 from rights.model.image import Image
@@ -29,7 +31,6 @@ _PROFILES = {
 _NO_ACCOUNTS = frozenset({"p", "photos", "photo", "photographs", "explore", "reel", "tv", "stories", "share", "intent", "home", "search", "s", "t", "collections", "license", "users", "tags", "groups", "commons"})  # fmt: skip
 _PATH_END = pattern(r"[/?#]")
 _WORD = pattern(r"[^\W\d_][\w'’ʼ]*")
-_FEW = 16  # words that are looked for one by one
 _HANDLE = pattern(r"(?<![\w@./])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9_])?")
 
 
@@ -113,9 +114,7 @@ def _variants(post: Post, known: dict[tuple[str, ...], str], taken: list[Place])
     spans = [(place.start, place.end) for place in taken if place.start is not None and place.end is not None]
     bylines = {read(author).folded for author in post.authors}
     parts = frozenset(part for name in known for part in name)
-    for block in post.blocks:
-        if block.slot is Slot.COMMENT or not _may_name(block.spanned.text, parts):
-            continue
+    for block in _naming(post, parts) if parts else ():
         words = [(found.start(), found.end(), found[0]) for found in _WORD.finditer(block.text)]
         for first, last in _windows(words, known):
             at, to = words[first][0], words[last][1]
@@ -128,12 +127,31 @@ def _variants(post: Post, known: dict[tuple[str, ...], str], taken: list[Place])
                 yield Mention(block.text[at:to], post.source.place(start, end), side)
 
 
-def _may_name(text: str, parts: frozenset[str]) -> bool:
-    """Whether some word of a known name stands in `text`: of a name and its variant all words but one are the same."""
-    if len(parts) > _FEW or not text.isascii():
-        return not parts.isdisjoint(map(_folded, _WORD.findall(text)))
-    folded = text.lower().replace("'", "")  # as `fold` does with each word
-    return any(map(folded.__contains__, parts))
+def _naming(post: Post, parts: frozenset[str]) -> list[Block]:
+    """The blocks in which a word of a known name stands: of a name and its variant all words but one are the same.
+
+    Text in ASCII, which most is, is put together and searched at once for each of the words.
+    """
+    plain: list[str] = []
+    numbers: list[int] = []
+    found: set[int] = set()
+    for number, block in enumerate(post.blocks):
+        text = block.spanned.text
+        if block.slot is Slot.COMMENT:
+            continue
+        if text.isascii():
+            plain.append(text.lower().replace("'", ""))  # as `fold` does with each word
+            numbers.append(number)
+        elif not parts.isdisjoint(map(_folded, _WORD.findall(text))):
+            found.add(number)
+    joined, starts = "\n".join(plain), [0, *accumulate(len(text) + 1 for text in plain)]
+    for part in filter(None, parts):
+        at = joined.find(part)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            found.add(numbers[index])
+            at = joined.find(part, starts[index + 1])
+    return [post.blocks[number] for number in sorted(found)]
 
 
 def _windows(
