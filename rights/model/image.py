@@ -1,5 +1,6 @@
 """An image file as read: every rights value with its block, byte offset and encoding; nothing merged."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from rights.model.place import Place
@@ -30,7 +31,7 @@ class FieldValue(NamedTuple):
     role: str | None = None  # "editor" for the second half of Exif Copyright
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """One image file. `format` is told by its bytes ("JPEG", "PNG"), None where they are of no known kind."""
 
@@ -44,7 +45,19 @@ class Image:
     sidecar: str | None = None  # path of the XMP sidecar whose values are included
 
     def all(self, *fields: str) -> tuple[FieldValue, ...]:
-        return tuple([value for value in self.values if value.field in fields])
+        """The values of these fields, in the order of the file."""
+        known = self._by_field
+        present = [name for name in fields if name in known]
+        if len(present) < 2:
+            return known[present[0]] if present else ()
+        return tuple([value for value in self.values if value.field in present])
+
+    @cached_property
+    def _by_field(self) -> dict[str, tuple[FieldValue, ...]]:
+        found: dict[str, list[FieldValue]] = {}
+        for value in self.values:
+            found.setdefault(value.field, []).append(value)
+        return {field: tuple(values) for field, values in found.items()}
 
     def place(self, value: FieldValue) -> Place:
         where = self.sidecar if value.block == "sidecar" and self.sidecar else self.path
