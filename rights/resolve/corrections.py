@@ -99,8 +99,8 @@ def corrections(everyone: list[Spelling]) -> tuple[Correction, ...]:
     handle, or be the more frequent in the post; and none of these may bear the spelling in question.
     """
     found = []
-    for spelling in everyone:
-        rivals = [(rival, one) for rival in everyone if (one := near(spelling.words, rival.words))]
+    for spelling, others in zip(everyone, _may_be_near(everyone), strict=True):
+        rivals = [(everyone[at], one) for at in others if (one := near(spelling.words, everyone[at].words))]
         better = [(rival, one) for rival, one in rivals if _outweighs(rival, spelling)]
         places = tuple(m for m in spelling.witnesses if m.side not in {"file", "register"})
         if len(better) == 1 and len(rivals) == 1 and places:
@@ -120,13 +120,26 @@ def undecided(everyone: list[Spelling]) -> tuple[Pairing, ...]:
     everyone = [found for found in everyone if _in_post(found)]
     return tuple(
         (one, other, slip_between[1])
-        for at, one in enumerate(everyone)
-        for other in everyone[at + 1 :]
+        for at, (one, others) in enumerate(zip(everyone, _may_be_near(everyone), strict=True))
+        for other in (everyone[number] for number in others if number > at)
         if (slip_between := near(one.words, other.words))
         and not (one.listed and other.listed)
         and not _outweighs(one, other)
         and not _outweighs(other, one)
     )
+
+
+def _may_be_near(everyone: list[Spelling]) -> list[list[int]]:
+    """For each spelling the numbers of those that differ from it in one word at most, in order."""
+    alike: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for number, spelling in enumerate(everyone):
+        for key in _without_each(spelling.words):
+            alike.setdefault(key, []).append(number)
+    return [sorted({other for key in _without_each(one.words) for other in alike[key]}) for one in everyone]
+
+
+def _without_each(words: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    return [(at, words[:at] + words[at + 1 :]) for at in range(len(words))]
 
 
 def _in_post(spelling: Spelling) -> bool:

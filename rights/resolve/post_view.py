@@ -28,6 +28,7 @@ class View:
             (index for index in self.pictures if post.images[index].region is not Region.HEAD),
             key=lambda index: post.images[index].order,
         )
+        self._same: dict[frozenset[str], tuple[int, ...]] = {}
         self._orders = [post.images[index].order for index in self.inline]
         self._shown = sorted(
             block.order for block in post.blocks if block.slot in _SHOWN and block.region is not Region.HEAD
@@ -148,8 +149,13 @@ class View:
         """With the other appearances of the same files."""
         if not images:
             return images
-        named = (self._named[self.image(index).path or self.image(index).raw] for index in images)
-        return tuple(sorted({other for group in named for other in group}))
+        names = frozenset([self.image(index).path or self.image(index).raw for index in images])
+        found = self._same.get(names)
+        if found is None:
+            found = self._same[names] = tuple(
+                sorted({other for name in names for other in self._named[name]})
+            )
+        return found
 
     def is_foot(self, order: int) -> bool:
         """Whether no picture comes after."""

@@ -19,11 +19,12 @@ from rights.model.image import FieldValue, Image
 from rights.model.visible import visible
 from rights.resolve.holders import holder_of
 from rights.rules.base import PostCase, Rule
+from rights.rules.stated import appearances
 
 
 def check(case: PostCase) -> Iterator[Issue]:
     seen: set[tuple[str, str]] = set()
-    for placement in case.placements:
+    for placement in appearances(case):
         image = placement.image
         noted = [bound for bound in placement.credits if bound.credit.notice]
         owners = _owners(image) if image is not None and noted else ()

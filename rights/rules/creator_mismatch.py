@@ -25,6 +25,7 @@ from rights.resolve.creators import creators_of, disagree
 from rights.resolve.names.read import read
 from rights.resolve.people import People
 from rights.rules.base import PostCase, Rule
+from rights.rules.stated import appearances
 
 Sides = tuple[
     list[tuple[Creator, Bound]], list[tuple[str, FieldValue]]
@@ -35,7 +36,7 @@ NAMED = 3  # people of each side that the message names; how many more there are
 
 def check(case: PostCase) -> Iterator[Issue]:
     told: set[tuple[int | None, str]] = set()
-    for placement in case.placements:
+    for placement in appearances(case):
         image = placement.image
         if image is None:
             continue

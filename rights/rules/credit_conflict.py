@@ -21,7 +21,7 @@ Fix: find out who made the picture, and correct the other line.
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from rights.model.credit import Confidence
 from rights.model.finding import Issue, Related, Severity
@@ -29,15 +29,18 @@ from rights.model.licence import Kind
 from rights.model.placement import Bound
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
+from rights.rules.stated import appearances
 
+MOST = 20  # credits of one picture that are compared with each other; those beyond, with the first
 _COMPARED = frozenset({Kind.CC, Kind.PUBLIC_DOMAIN, Kind.OPEN_GOV, Kind.COPYLEFT})
 
 
 def check(case: PostCase) -> Iterator[Issue]:
     told: set[tuple[int, int]] = set()
-    for placement in case.placements:
+    for placement in appearances(case):
         sure = [bound for bound in placement.own if bound.binding.confidence is Confidence.CERTAIN]
-        for one, other in combinations(sure, 2):
+        pairs = chain(combinations(sure[:MOST], 2), ((sure[0], other) for other in sure[MOST:]))
+        for one, other in pairs:
             places = (one.credit.place.start or 0, other.credit.place.start or 0)
             if one.credit.block == other.credit.block or places in told:
                 continue

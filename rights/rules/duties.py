@@ -101,12 +101,19 @@ def pictures(case: PostCase, credit: Credit) -> tuple[str, ...]:
     """The pictures that the credit speaks of by itself; none where it speaks of all, or nobody knows of which."""
     if credit.binding.scope != "some":
         return ()
-    meant = [placement for placement in case.placements if placement.index in credit.binding.images]
-    return tuple(
-        dict.fromkeys(
-            one.image.path if one.image else one.reference.path or one.reference.raw for one in meant
-        )
-    )
+    known = _pictures(case)
+    if id(credit.binding.images) not in known:
+        meant = set(credit.binding.images)
+        shown = [placement for placement in case.placements if placement.index in meant]
+        names = [one.image.path if one.image else one.reference.path or one.reference.raw for one in shown]
+        known[id(credit.binding.images)] = tuple(dict.fromkeys(names))
+    return known[id(credit.binding.images)]
+
+
+@remembered(2)
+def _pictures(_case: PostCase) -> dict[int, tuple[str, ...]]:
+    """What `pictures` answered; all credits of one picture have the same images."""
+    return {}
 
 
 def _cure(licence: Licence) -> str | None:

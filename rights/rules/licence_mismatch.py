@@ -22,6 +22,7 @@ from rights.model.licence import Kind, Licence
 from rights.model.placement import Placement
 from rights.model.visible import visible
 from rights.rules.base import PostCase, Rule
+from rights.rules.stated import appearances
 
 # Where a file states terms, the most explicit first.
 FIELDS = (
@@ -38,7 +39,7 @@ COMPARED = {Kind.CC, Kind.PUBLIC_DOMAIN, Kind.OPEN_GOV, Kind.COPYLEFT}
 
 def check(case: PostCase) -> Iterator[Issue]:
     told: set[tuple[int, str]] = set()
-    for placement in case.placements:
+    for placement in appearances(case):
         if placement.image is None:
             continue
         if not any(bound.credit.licence for bound in placement.credits):

@@ -26,7 +26,7 @@ from rights.model.pattern import pattern
 from rights.resolve.names.agencies import key, placeholders, platforms
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
-from rights.rules.stated import companions
+from rights.rules.stated import companions, is_placed
 
 _LEAD = pattern(r"^[^:\n]{2,40}:(?!//)\s*")
 _ADDRESS = pattern(r"https?://\S+")
@@ -38,7 +38,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         together = companions(case, credit)
         if any(one.creators or (one.notice and one.notice.holder) for one in together):
             continue
-        if not any(credit in [bound.credit for bound in placement.credits] for placement in case.placements):
+        if not is_placed(case, credit):
             continue  # of which picture it speaks is not known: it may be a word about a whole site
         if (
             _of_somebody(credit)

@@ -23,6 +23,7 @@ from rights.model.visible import visible
 from rights.resolve.credit_lines import kept
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import pictures
+from rights.rules.stated import appearances
 
 FIELDS = ("xmp.cc:attributionName", "xmp.photoshop:Credit", "iim.Credit")
 
@@ -34,7 +35,7 @@ def check(case: PostCase) -> Iterator[Issue]:
             if not kept(line, credit.text) and (credit.block, line) not in told:
                 told.add((credit.block, line))
                 yield _issue(credit, line, related, Confidence.CERTAIN, pictures(case, credit))
-    for placement in case.placements:
+    for placement in appearances(case):
         for bound in placement.own:
             yield from _file(placement, bound, told)
 

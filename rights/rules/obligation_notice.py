@@ -18,7 +18,7 @@ from rights.model.finding import Issue, Related, Severity
 from rights.model.image import FieldValue, Image
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
-from rights.rules.stated import companions
+from rights.rules.stated import companions, speaks_of
 
 _NOTICES = ("exif.Copyright", "xmp.dc:rights", "iim.CopyrightNotice")
 
@@ -28,7 +28,7 @@ def check(case: PostCase) -> Iterator[Issue]:
         if any(one.notice for one in companions(case, credit)):
             continue
         for placement in case.placements:
-            if placement.image is None or credit not in [bound.credit for bound in placement.credits]:
+            if placement.image is None or not speaks_of(case, credit, placement):
                 continue
             notice = _notice(placement.image)
             if notice is not None:

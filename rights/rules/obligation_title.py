@@ -18,7 +18,7 @@ from rights.model.pattern import pattern
 from rights.model.placement import Placement
 from rights.rules.base import PostCase, Rule
 from rights.rules.duties import duty_issue, owed
-from rights.rules.stated import companions
+from rights.rules.stated import companions, speaks_of
 
 _TITLES = ("xmp.dc:title",)
 # What a camera or a scanner writes is a file name, and no title.
@@ -28,7 +28,7 @@ _FILE_NAME = pattern(r"(?i)^(?:dscn?|img|pict?|p|sam|mvi|gopr|dji)?[\W_]*\d[\d\W
 def check(case: PostCase) -> Iterator[Issue]:
     for credit, licence, duty in owed(case, "title"):
         for placement in case.placements:
-            if credit not in [bound.credit for bound in placement.credits]:
+            if not speaks_of(case, credit, placement):
                 continue
             supplied = _supplied(placement)
             if supplied is None:

@@ -7,6 +7,7 @@ from rights.model.credit import Confidence, Credit, LicenceMention
 from rights.model.finding import Edit, Issue, Related
 from rights.model.licence import Licence, Recognition, Relation, Statement, Verdict
 from rights.model.place import Place
+from rights.model.placement import Placement
 from rights.model.values import dataclass
 from rights.rules.base import PostCase
 from rights.rules.remembered import remembered
@@ -99,6 +100,33 @@ def companions(case: PostCase, credit: Credit) -> tuple[Credit, ...]:
     if len(together) == 1:
         return together[0]
     return tuple({id(one): one for group in ((credit,), *together) for one in group}.values())
+
+
+@remembered(2)
+def appearances(case: PostCase) -> tuple[Placement, ...]:
+    """The placements without those that show a file once more with the same credits."""
+    found: dict[tuple[str, int], Placement] = {}
+    for placement in case.placements:
+        found.setdefault(
+            (placement.reference.path or placement.reference.raw, id(placement.credits)), placement
+        )
+    return tuple(found.values())
+
+
+def speaks_of(case: PostCase, credit: Credit, placement: Placement) -> bool:
+    """Whether the credit is one of those of the picture."""
+    return id(credit) in _credited(case)[id(placement.credits)]
+
+
+@remembered(2)
+def _credited(case: PostCase) -> dict[int, frozenset[int]]:
+    bounds = {id(placement.credits): placement.credits for placement in case.placements}
+    return {key: frozenset(id(bound.credit) for bound in found) for key, found in bounds.items()}
+
+
+def is_placed(case: PostCase, credit: Credit) -> bool:
+    """Whether it is known of which picture the credit speaks."""
+    return id(credit) in _together(case)
 
 
 @remembered(2)
