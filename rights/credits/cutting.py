@@ -55,14 +55,15 @@ def cut(
     cutter = _Cutter(tokens, spoken, loose)
     quoted: list[Token] | None = None
     for at, token in enumerate(tokens):
+        quote = token.key == '"' and token.kind is Kind.MARK
         if quoted is not None:
-            if token.is_mark('"'):
+            if quote:
                 cutter.out.append(Segment(quoted, cutter.intro, "quote", token.depth)) if quoted else None
                 cutter.intro = ""
                 quoted = None
             else:
                 quoted.append(token)
-        elif token.is_mark('"') and any(other.is_mark('"') for other in tokens[at + 1 :]):
+        elif quote and any(other.is_mark('"') for other in tokens[at + 1 :]):
             cutter.flush(cutter.intro if not cutter.current else '"')
             quoted = []
         else:
@@ -71,11 +72,12 @@ def cut(
     if quoted:
         cutter.out.append(Segment(quoted, "", "quote"))
     found: list[Segment] = []
+    spoken |= {"en"}
     for segment in cutter.out:
         first = all(earlier.kind in {"licence", "noise"} for earlier in found)
         chained = segment.intro == "/" and bool(found) and found[-1].kind == "platform"
         sure = (lenient and first) or (plural and segment.intro in _LISTED) or chained
-        found.append(classified(segment, spoken | {"en"}, lenient=sure))
+        found.append(classified(segment, spoken, lenient=sure))
     return found
 
 

@@ -1,10 +1,10 @@
 """Words in a row to the phrases of our data that they make: "photo by" is one token, so is "Getty Images"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rights.credits.token import Kind, Token
-from rights.knowledge.credit_words import Lexicon, Meanings, key, lexicon
-from rights.knowledge.platforms import Platform, Platforms, platforms
+from rights.knowledge.credit_words import Meanings, key, lexicon
+from rights.knowledge.platforms import Platform, platforms
 
 # Where a platform's name is this short, or an ordinary word, only capitals make it the platform.
 _SHORT = 3
@@ -12,7 +12,7 @@ _SHORT = 3
 
 def joined(text: str, raw: list[Token]) -> list[Token]:
     """The same tokens with the longest phrases of our data joined."""
-    words, known = lexicon(), platforms()
+    words, sites = lexicon().spaced, platforms().spaced
     out: list[Token] = []
     at = 0
     while at < len(raw):
@@ -21,12 +21,13 @@ def joined(text: str, raw: list[Token]) -> list[Token]:
             out.append(token)
             at += 1
             continue
-        if token.key not in words.spaced and token.key not in known.spaced:
+        phrases, names = words.get(token.key), sites.get(token.key)
+        if phrases is None and names is None:
             out.append(token)
             at += 1
             continue
-        length, meanings = _longest(raw, at, words)
-        size, platform = _platform(raw, at, known)
+        length, meanings = _longest(raw, at, phrases or ())
+        size, platform = _platform(raw, at, names or ())
         span = max(length, size, 1)
         if span > 1:
             last = raw[at + span - 1]
@@ -54,17 +55,21 @@ def _is_initial(raw: list[Token], at: int) -> bool:
     )
 
 
-def _longest(raw: list[Token], at: int, words: Lexicon) -> tuple[int, Meanings]:
+def _longest(
+    raw: list[Token], at: int, phrases: Sequence[tuple[tuple[str, ...], Meanings]]
+) -> tuple[int, Meanings]:
     following = raw[at + 1].key if at + 1 < len(raw) else ""
-    for phrase, meanings in words.spaced.get(raw[at].key, ()):
+    for phrase, meanings in phrases:
         size = len(phrase)
         if size == 1 or (phrase[1] == following and _matches(raw, at, phrase)):
             return size, meanings
     return 0, {}
 
 
-def _platform(raw: list[Token], at: int, known: Platforms) -> tuple[int, Platform | None]:
-    for phrase, platform in known.spaced.get(raw[at].key, ()):
+def _platform(
+    raw: list[Token], at: int, names: Sequence[tuple[tuple[str, ...], Platform]]
+) -> tuple[int, Platform | None]:
+    for phrase, platform in names:
         if _matches(raw, at, phrase):
             written = "".join(token.text for token in raw[at : at + len(phrase)])
             if _written_as_name(written, platform):

@@ -1,7 +1,7 @@
 """The smallest piece of a credit's text: a word, a mark, an address, a licence statement."""
 
 from dataclasses import field
-from enum import Enum
+from enum import IntEnum
 
 from rights.knowledge.credit_words import Meaning, Meanings
 from rights.knowledge.platforms import Platform
@@ -65,7 +65,7 @@ SAME |= {
 OPEN, CLOSE = "([", ")]"
 
 
-class Kind(Enum):
+class Kind(IntEnum):  # whose members are hashed by C, unlike those of Enum
     WORD = 0
     MARK = 1
     URL = 2

@@ -50,6 +50,9 @@ class MadeAtNeed(Mapping[str, T]):
     @overload
     def get(self, name: str, default: D, /) -> T | D: ...
     def get(self, name: str, default: D | None = None, /) -> T | D | None:
+        made = self._made.get(name)
+        if made is not None:
+            return made
         return self[name] if name in self._kept else default
 
     def __contains__(self, name: object) -> bool:
