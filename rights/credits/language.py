@@ -1,6 +1,7 @@
 """A post to the languages its small words are likely of: what it declares, and what its commonest words say."""
 
 from collections import Counter
+from functools import cache
 
 from rights.knowledge.credit_words import Languages, lexicon
 from rights.model.pattern import pattern
@@ -26,7 +27,8 @@ def languages_of(post: Post) -> Languages:
         if block.slot in _TEXT and block.region is Region.MAIN:
             words = _WORDS.findall(block.text[:1_000].lower())
             seen += len(words)
-            for word, times in Counter(filter(small.__contains__, words)).items():
+            known = _small_words().intersection(words)
+            for word, times in Counter(filter(known.__contains__, words)).items():
                 for language in small[word]:
                     counted[language] += times
                     kinds.setdefault(language, set()).add(word)
@@ -36,3 +38,8 @@ def languages_of(post: Post) -> Languages:
     if best and best[0][1] > seen * _SHARE and len(kinds[best[0][0]]) >= _FEWEST:
         spoken.add(best[0][0])
     return frozenset(spoken)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(lexicon().small)

@@ -9,7 +9,7 @@ from rights.credits import find
 from rights.engine.project import Project
 from rights.engine.stamp import severity_of, stamp
 from rights.engine.uses import uses
-from rights.model.finding import Finding, Issue, Severity
+from rights.model.finding import Finding, Severity
 from rights.model.image import Image
 from rights.model.post import Post, Reach
 from rights.model.run import Counts
@@ -49,7 +49,8 @@ def check_post(post: Post, project: Project, before: Post | None = None) -> Chec
     case = post_case(post, project)
     if before is not None:
         case = replace(case, before=post_case(before, project))
-    judged = ((rule, issue) for rule in enabled(case.settings) for issue in _judge_post(rule, case))
+    rules = enabled(case.settings)
+    judged = [(rule, issue) for rule in rules if rule.post is not None for issue in rule.post(case)]
     findings = stamp(judged, case.settings, post.source)
     if project.witness is not None and any(
         rule.dated(case) for rule in enabled(case.settings) if rule.dated is not None
@@ -115,7 +116,3 @@ def enabled(settings: Settings) -> tuple[Rule, ...]:
 def _enabled_under(severity: tuple[tuple[str, Severity | None], ...]) -> tuple[Rule, ...]:
     settings = Settings(severity=dict(severity))
     return tuple(rule for rule in ALL if severity_of(rule, None, settings) is not None)
-
-
-def _judge_post(rule: Rule, case: PostCase) -> Iterator[Issue]:
-    return iter(()) if rule.post is None else rule.post(case)
