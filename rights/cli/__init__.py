@@ -2,6 +2,8 @@
 
 import importlib
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,8 +31,27 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+@contextmanager
+def _orderly() -> Iterator[None]:
+    """An interruption while a command is loaded, or help that nobody can read, ends as it does inside a command."""
+    try:
+        yield
+    except (OSError, KeyboardInterrupt) as error:
+        from rights.cli.common import ended_by
+
+        sys.exit(ended_by(error))
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported only when called."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with _orderly():  # `--help` prints here
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _orderly():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -92,6 +113,9 @@ def main() -> Any:
     # and again was a third of the time of a small run.
     gc.set_threshold(100_000, 20, 20)
     atexit.register(gc.freeze)  # nor does the end of the process look through them
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8
     return cli(prog_name="rights")
 
 

@@ -1,5 +1,6 @@
 """What every command shares: exit codes, one place for errors, when to use colour."""
 
+import errno
 import functools
 import os
 import sys
@@ -45,17 +46,74 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
             for line in str(error).splitlines():
                 click.echo(f"rights: {line}", err=True)
             sys.exit(ExitCode.UNUSABLE)
-        except BrokenPipeError:
-            # The reader has gone (`| head`): that is no fault. Keep the interpreter from flushing once more.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(ExitCode.CLEAN)
-        except KeyboardInterrupt:
-            sys.exit(ExitCode.INTERRUPTED)
-        except Exception as error:  # noqa: BLE001 - what no layer below expected: told, and never exit code 0
-            click.echo(f"rights: {fault(error)}", err=True)
-            sys.exit(ExitCode.UNUSABLE)
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - what no layer below expected: told
+            sys.exit(ended_by(error))
 
     return wrapper
+
+
+def ended_by(error: BaseException) -> ExitCode:
+    """The exit code for what ended a command, after it was told on standard error; a reader who has gone
+    (`| head`) is no fault.
+    """
+    if isinstance(error, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    said = fault(error)
+    if isinstance(error, OSError):
+        unwritten = _unwritten()
+        if isinstance(error, BrokenPipeError) or isinstance(unwritten, BrokenPipeError):
+            return ExitCode.CLEAN
+        said = surroundings(error, unwritten) or said
+    elif isinstance(error, MemoryError):
+        said = "there is not enough memory"
+    click.echo(f"rights: {said}", err=True)
+    return ExitCode.UNUSABLE
+
+
+def _unwritten() -> OSError | None:
+    """Why standard output cannot be written, if it cannot. Then it is given up, so that the interpreter does not
+    flush once more at its end and complain.
+    """
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        discard_stdout()
+        return error
+    return None
+
+
+def discard_stdout() -> None:
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+_SYSTEM = frozenset(
+    (
+        errno.EMFILE,
+        errno.ENFILE,
+        errno.ENOMEM,
+        errno.EAGAIN,
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EIO,
+        errno.EROFS,
+    )
+)
+
+
+def surroundings(error: OSError, unwritten: OSError | None = None) -> str | None:
+    """What about the system ended a command, in one line, or None where the fault is ours."""
+    if unwritten is not None:
+        return f"standard output could not be written: {unwritten.strerror}"
+    if error.errno in _SYSTEM:
+        return f"the system refused: {error.strerror}"
+    try:
+        Path.cwd()
+    except OSError:
+        return "the working folder is gone: change into another"
+    return None
 
 
 def fault(error: BaseException) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rights.cli.common import ExitCode, guarded
+from rights.model.visible import visible
 
 if TYPE_CHECKING:
     from rights.fix.plan import Plan
@@ -29,7 +30,9 @@ def command(*, paths: tuple[Path, ...], write: bool, rules: tuple[str, ...], con
                1 there are changes to make, or some could not be made
                2 wrong use or broken set-up
     """
+    from rights.cli.output import emit
     from rights.cli.session import open_project
+    from rights.cli.signals import stoppable
     from rights.fix.diff import unified
     from rights.fix.plan import plan
     from rights.fix.write import remove_stale
@@ -38,32 +41,35 @@ def command(*, paths: tuple[Path, ...], write: bool, rules: tuple[str, ...], con
     for rule in rules:
         named(rule)
     session = open_project(paths, config)
-    if write:
-        for folder in sorted({path.parent for path in session.found.posts}):
-            remove_stale(folder)
-    made = [made for path in session.found.posts if (made := plan(path, session.project, rules)) is not None]
-    for one in made:
-        for line in unified(one):
-            click.echo(line)
-    sys.exit(_finish(made, write=write))
+    with stoppable():
+        if write:
+            for folder in sorted({path.parent for path in session.found.posts}):
+                remove_stale(folder)
+        made = [
+            one for path in session.found.posts if (one := plan(path, session.project, rules)) is not None
+        ]
+        emit(f"{line}\n" for one in made for line in unified(one))
+        code = _finish(made, write=write)
+    sys.exit(code)
 
 
 def _finish(plans: list["Plan"], *, write: bool) -> ExitCode:
-    from rights.fix.write import replace
-    from rights.model.visible import visible
+    """Make the changes, if they are to be made, and say what was done, however it ends."""
     from rights.report.summary import number
 
-    done = failed = 0
-    for one in plans:
-        problem = one.refused
-        if problem is None and write and one.after is not None and one.state is not None:
-            problem = replace(one.path, one.after, one.state)
-        if problem is not None:
-            failed += 1
-            click.echo(f"rights: {visible(one.name, None)} was not changed: {visible(problem)}", err=True)
-        else:
-            done += 1
-    findings = number(sum(len(one.mended) for one in plans), "finding")
+    done = failed = changes = 0
+    try:
+        for one in plans:
+            problem = _written(one) if write else one.refused
+            failed += problem is not None
+            done += problem is None
+            changes += len(one.mended) if problem is None else 0
+            if problem is not None:
+                click.echo(f"rights: {visible(one.name, None)} was not changed: {visible(problem)}", err=True)
+    except KeyboardInterrupt:
+        click.echo(f"Stopped early: changed {done} of {number(len(plans), 'file')}.", err=True)
+        raise
+    findings = number(changes, "finding")
     if not plans:
         click.echo("Nothing can be mended for certain.", err=True)
     elif write:
@@ -71,3 +77,12 @@ def _finish(plans: list["Plan"], *, write: bool) -> ExitCode:
     else:
         click.echo(f"{findings} in {number(done, 'file')} can be mended: add --write to do it.", err=True)
     return ExitCode.FOUND if failed or (plans and not write) else ExitCode.CLEAN
+
+
+def _written(one: "Plan") -> str | None:
+    """Why the change was not made, or None."""
+    from rights.fix.write import replace
+
+    if one.refused is not None or one.after is None or one.state is None:
+        return one.refused
+    return replace(one.path, one.after, one.state)

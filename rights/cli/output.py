@@ -1,13 +1,12 @@
 """Where reports go: standard output, and the files named by `--output FORMAT=FILE`."""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from rights.cli.common import fault
+from rights.cli.common import discard_stdout, fault
 from rights.errors import UsageError
 from rights.model.run import Run
 from rights.model.values import dataclass
@@ -140,14 +139,12 @@ def write_all(wanted: Sequence[Output], run: Run, view: View) -> list[str]:
 def emit(texts: Iterable[str]) -> None:
     """Print `texts`. A reader who has gone (`| head`) is no fault; a full disk is: raises UsageError."""
     try:
-        if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows no UTF-8
         for text in _gathered(texts):
             click.echo(text, nl=False)
     except BrokenPipeError:
-        _discard_stdout()
+        discard_stdout()
     except OSError as error:
-        _discard_stdout()
+        discard_stdout()
         raise UsageError(f"standard output could not be written: {error.strerror or error}") from error
 
 
@@ -163,10 +160,3 @@ def _gathered(texts: Iterable[str]) -> Iterator[str]:
             held, size = [], 0
     if held:
         yield "".join(held)
-
-
-def _discard_stdout() -> None:
-    """Keep the interpreter from flushing once more at its end, and from complaining then."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)

@@ -11,7 +11,6 @@ from rights.engine.run import run_post
 from rights.errors import UsageError
 from rights.model.finding import Severity
 from rights.model.run import Run
-from rights.sources import posts
 from rights.sources.posts.limits import POST_BYTES
 
 DEFAULT_NAME = "stdin.md"
@@ -24,11 +23,16 @@ def run_stdin(paths: Sequence[Path], filename: str | None, config: Path | None, 
     """
     if len(paths) > 1:
         raise UsageError('"-" cannot be checked together with other paths')
-    content = sys.stdin.buffer.read(POST_BYTES + 1)
+    try:
+        content = sys.stdin.buffer.read(POST_BYTES + 1) if sys.stdin is not None else None
+    except OSError as error:
+        raise UsageError(f"standard input could not be read: {error.strerror}") from error
+    if content is None:
+        raise UsageError("standard input is closed")
     if len(content) > POST_BYTES:
         raise UsageError(f"standard input holds more than the {POST_BYTES} bytes that a post may have")
     path = absolute(Path(filename or DEFAULT_NAME))
     loaded = configuration.load(path.parent, config)
     root = site_root([path], loaded.path)
     project = project_of([path], root, loaded)
-    return run_post(posts.parse(content, project.name(path), project.site), project, gate)
+    return run_post(content, path, project, gate)

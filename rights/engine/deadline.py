@@ -27,7 +27,8 @@ def deadline(seconds: float = SECONDS) -> Iterator[None]:
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again every second: the first may come where Python only prints exceptions (a destructor, a collector's callback).
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     finally:

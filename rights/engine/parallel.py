@@ -11,28 +11,23 @@ import signal
 import struct
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from rights.engine.check import check_post
 from rights.engine.deadline import SECONDS
-from rights.engine.examine import Examiner, unread
+from rights.engine.examine import Examiner, load_tables, unread
 from rights.engine.project import Project
 from rights.engine.result import Outcome, Result, Sent, received, sent
 from rights.model.values import dataclass
-from rights.sources.posts import Site, parse
 
 CHUNK = 24  # files handed out at once: enough to keep a process busy, few enough to share the end evenly
 PATIENCE = SECONDS + 4  # a process that is at a file for so long cannot even obey its own deadline
 OFTEN = 0.2  # seconds after which results are sent though the chunk is not done
-_SAMPLE = (
-    b"---\ntitle: A day\n---\n\n![A pier](a.jpg)\n*Photo: [Ana Lee](https://example.org/a), CC BY 4.0*\n"
-)
-_AT = struct.Struct(
-    "=dq"
-)  # since when (time.monotonic, one clock for all processes), and the index of the file
+# Since when (time.monotonic, one clock for all processes), and the index of the file.
+_AT = struct.Struct("=dq")
 
 
 @dataclass(slots=True)
@@ -47,7 +42,8 @@ class _Process:
     def give(self, todo: list[int]) -> None:
         self.todo = todo
         _AT.pack_into(self.board, 0, time.monotonic(), todo[0])
-        self.channel.send((todo[0], todo[-1] + 1))
+        with suppress(OSError):  # one that has died meanwhile is met where its answer is awaited
+            self.channel.send((todo[0], todo[-1] + 1))
 
     def is_on_time(self) -> None:
         struct.pack_into("=d", self.board, 0, time.monotonic())
@@ -63,18 +59,13 @@ def examine_together(
     """The results of every file, as they come from `processes` of ours."""
     crew = _Crew(paths, project, is_image=is_image)
     if not is_image:
-        _load_tables(project)
+        load_tables(project)
     gc.freeze()  # what there is now is no garbage: looking through it would copy every page of it
     try:
         yield from crew.work(min(processes, len(paths) // CHUNK + 1))
     finally:
         crew.dismiss()
         gc.unfreeze()
-
-
-def _load_tables(project: Project) -> None:
-    """Check a post of our own, so that what checking loads is there before it is shared."""
-    check_post(parse(_SAMPLE, "sample.md", Site()), project)
 
 
 class _Crew:
@@ -85,6 +76,7 @@ class _Crew:
         self._project = project
         self._is_image = is_image
         self._crew: list[_Process] = []
+        self._tried: set[int] = set()
         self._left = [
             list(range(start, min(start + CHUNK, len(paths)))) for start in range(0, len(paths), CHUNK)
         ][::-1]
@@ -98,22 +90,39 @@ class _Crew:
                 yield from self._answer(one)
             now = time.monotonic()
             for late in [one for one in self._crew if now - one.at()[0] > PATIENCE]:
-                yield self._lost(late, f"it took more than {PATIENCE:g} seconds")
+                yield from self._lost(late, f"it took more than {PATIENCE:g} seconds")
+        yield from self._alone()
+
+    def _alone(self) -> Iterator[list[Result]]:
+        """What is left because the system would give no further process."""
+        examiner = Examiner(self._project)
+        while self._left:
+            for index in self._left.pop():
+                yield list(examiner.examined(self._paths[index], is_image=self._is_image))
 
     def dismiss(self) -> None:
         for one in list(self._crew):
             self._end(one)
 
     def _start(self) -> None:
+        """One more process, if there is something to do for it and the system gives us one."""
         if not self._left:
             return
-        ours, theirs = get_context("fork").Pipe()
-        board = mmap.mmap(-1, mmap.PAGESIZE)
+        try:
+            ours, theirs = get_context("fork").Pipe()
+            board = mmap.mmap(-1, mmap.PAGESIZE)
+        except OSError:
+            return
         process = get_context("fork").Process(
             target=self._serve, args=(theirs, [ours, *(one.channel for one in self._crew)], board)
         )
-        process.start()
-        theirs.close()
+        try:
+            process.start()
+        except OSError:
+            ours.close()
+            return
+        finally:
+            theirs.close()
         one = _Process(process, ours, board)
         self._crew.append(one)
         one.give(self._left.pop())
@@ -123,7 +132,7 @@ class _Crew:
         try:
             message: list[tuple[int, list[Sent]]] = one.channel.recv()
         except (EOFError, OSError):
-            yield self._lost(one, "the reader died over it")
+            yield from self._lost(one, None)
             return
         for index, results in message:
             one.todo.remove(index)
@@ -135,22 +144,26 @@ class _Crew:
         else:
             self._end(one)
 
-    def _lost(self, one: _Process, why: str) -> list[Result]:
-        """End a process that failed; the file it was at is given up, what it did not answer for goes to a new one."""
+    def _lost(self, one: _Process, why: str | None) -> Iterator[list[Result]]:
+        """End a process that failed. The file it was at is given up, or tried once more where there is no `why` yet;
+        what it did not answer for goes to a new one.
+        """
         self._end(one)
         _, index = one.at()
         index = index if index in one.todo else one.todo[0]
         rest = [other for other in one.todo if other != index]
-        # A chunk is a range: what lies before the file and what comes after it are two.
-        self._left += [
-            part for part in ([x for x in rest if x > index], [x for x in rest if x < index]) if part
-        ]
+        again = why is None and index not in self._tried  # the system may have killed it for another's hunger
+        self._tried.add(index)
+        # A chunk is a range: what lies before the file, itself, and what comes after it are three.
+        parts = ([x for x in rest if x > index], [x for x in rest if x < index], [index] if again else [])
+        self._left += [part for part in parts if part]
         self._start()
-        path, project, is_image = self._paths[index], self._project, self._is_image
-        key = project.key(path)
-        name = project.named(key)
-        outcome = Outcome(unread(name, why, project, is_image=is_image))
-        return [Result(key, name, is_image, outcome)]
+        if not again:
+            path, project, is_image = self._paths[index], self._project, self._is_image
+            key = project.key(path)
+            name = project.named(key)
+            outcome = Outcome(unread(name, why or "the reader died over it", project, is_image=is_image))
+            yield [Result(key, name, is_image, outcome)]
 
     def _end(self, one: _Process) -> None:
         self._crew.remove(one)

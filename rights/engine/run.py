@@ -4,17 +4,17 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from rights.engine.check import check_post
+from rights.engine.check import Checked, check_post
 from rights.engine.discover import Found
 from rights.engine.examine import Examiner
 from rights.engine.project import Project
 from rights.engine.result import Result
 from rights.engine.stamp import stamp
 from rights.model.finding import Finding, Severity
-from rights.model.post import Post
 from rights.model.run import Counts, Run, Skipped
 from rights.model.use import Use
 from rights.rules import ignore_unused, register_invalid
+from rights.sources import posts
 
 Progress = Callable[[int, int], None]
 WORTH_IT = 48  # fewer files than this are done before a process has started
@@ -153,10 +153,12 @@ def _shared(
         yield list(examiner.examined(path, is_image=is_image))
 
 
-def run_post(post: Post, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:
-    """Check one post that is already read, and the pictures it shows."""
+def run_post(content: bytes, path: Path, project: Project, fail_on: Severity | None = Severity.ERROR) -> Run:
+    """Check one post that is already at hand, as if it stood at `path`, and the pictures it shows."""
     tally = _Tally(project)
-    examiner = Examiner(project)
-    path = str(project.base / post.path)
-    tally.add(examiner.post(path, lambda _path, project: [check_post(post, project)]))
+
+    def check(path: Path, project: Project) -> Iterator[Checked]:
+        yield check_post(posts.parse(content, project.name(path), project.site), project)
+
+    tally.add(Examiner(project).post(str(path), check))
     return tally.run(Found(), fail_on, interrupted=False, everything=False)

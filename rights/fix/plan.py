@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rights.engine.check import check_post
+from rights.engine.deadline import SECONDS, TooSlow, deadline
 from rights.engine.project import Project
 from rights.fix.edits import certain, encode_like, mend
 from rights.fix.write import Snapshot, snapshot
@@ -35,6 +36,14 @@ class Plan:
 
 def plan(path: Path, project: Project, rules: Sequence[str] = ()) -> Plan | None:
     """The plan for one post, or None where there is nothing that can be mended for certain."""
+    try:
+        with deadline():
+            return _planned(path, project, rules)
+    except TooSlow:
+        return Plan(path, project.name(path), refused=f"it took more than {SECONDS:g} seconds")
+
+
+def _planned(path: Path, project: Project, rules: Sequence[str]) -> Plan | None:
     name = project.name(path)
     state = snapshot(path)
     before = read_regular(path, POST_BYTES)
