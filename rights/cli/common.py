@@ -60,35 +60,34 @@ def ended_by(error: BaseException) -> ExitCode:
         return ExitCode.INTERRUPTED
     said = fault(error)
     if isinstance(error, OSError):
-        unwritten = _unwritten()
-        if isinstance(error, BrokenPipeError) or isinstance(unwritten, BrokenPipeError):
+        printing = _was_printing(error)
+        if printing:
+            discard_stdout()
+        if isinstance(error, BrokenPipeError):
             return ExitCode.CLEAN
-        said = surroundings(error, unwritten) or said
+        said = UNWRITTEN.format(error.strerror) if printing else surroundings(error) or said
     elif isinstance(error, MemoryError):
         said = "there is not enough memory"
     click.echo(f"rights: {said}", err=True)
     return ExitCode.UNUSABLE
 
 
-def _unwritten() -> OSError | None:
-    """Why standard output cannot be written, if it cannot. Then it is given up, so that the interpreter does not
-    flush once more at its end and complain.
-    """
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError as error:
-        discard_stdout()
-        return error
-    return None
+def _was_printing(error: OSError) -> bool:
+    """Whether it was raised by Click's `echo`: a second flush does not fail again, so it cannot be asked."""
+    from traceback import walk_tb  # late: a run without faults has no use for it
+
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    return bool(frames) and frames[-1].f_globals.get("__name__") == "click.utils"
 
 
 def discard_stdout() -> None:
+    """Give standard output up, so that the interpreter does not flush once more at its end, and complain then."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.close(null)
 
 
+UNWRITTEN = "standard output could not be written: {}"
 _SYSTEM = frozenset(
     (
         errno.EMFILE,
@@ -103,10 +102,8 @@ _SYSTEM = frozenset(
 )
 
 
-def surroundings(error: OSError, unwritten: OSError | None = None) -> str | None:
+def surroundings(error: OSError) -> str | None:
     """What about the system ended a command, in one line, or None where the fault is ours."""
-    if unwritten is not None:
-        return f"standard output could not be written: {unwritten.strerror}"
     if error.errno in _SYSTEM:
         return f"the system refused: {error.strerror}"
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from rights.cli.common import discard_stdout, fault
+from rights.cli.common import UNWRITTEN, discard_stdout, fault
 from rights.errors import UsageError
 from rights.model.run import Run
 from rights.model.values import dataclass
@@ -145,7 +145,7 @@ def emit(texts: Iterable[str]) -> None:
         discard_stdout()
     except OSError as error:
         discard_stdout()
-        raise UsageError(f"standard output could not be written: {error.strerror or error}") from error
+        raise UsageError(UNWRITTEN.format(error.strerror)) from error
 
 
 def _gathered(texts: Iterable[str]) -> Iterator[str]:
