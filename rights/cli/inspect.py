@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from rights.sources.posts import Site
     from rights.workers import Workers
 
-MAX_DEPTH = 200  # folders below a named one
-
 
 @click.command("inspect", short_help="Everything pictures and posts say about rights, unjudged.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
@@ -74,6 +72,8 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 def _below(top: Path) -> Iterator[Path]:
     """Files below a folder, names sorted; links are not followed, and folders not entered for ever."""
+    from rights.engine.discover import MAX_DEPTH
+
     open_folders = [_entries(top)]
     while open_folders:
         path, is_folder = next(open_folders[-1], (None, False))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Ignores = tuple[tuple[str, "pathspec.GitIgnoreSpec"], ...]  # folder, and what its .gitignore says
 
-MAX_DEPTH = 200  # folders below a named one
+MAX_DEPTH = 1_000  # folders below a named one; Linux takes paths of 4,096 bytes, twice as many at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,9 @@ def read_regular(path: str | os.PathLike[str], limit: int) -> bytes | Unreadable
 def _refusal(error: OSError) -> Unreadable:
     if error.errno == errno.ELOOP:
         return Unreadable("symlink", "it is a symbolic link")
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+    if error.errno == errno.ENOTDIR:
+        return Unreadable("missing", "a file stands where one of its folders should be")
+    if error.errno == errno.ENOENT:
         return Unreadable("missing", "there is no such file")
     if error.errno in {errno.EACCES, errno.EPERM}:
         return Unreadable("permission", "permission denied")

@@ -124,3 +124,55 @@ CLOSES = {
     "tfoot": ("td", "th", "tr", "tbody", "thead"),
 }
 FENCES = frozenset(("ul", "ol", "dl", "table", "div", "section", "article"))
+# SVG and MathML end where one of these begins (HTML, 13.2.6.5), so that a browser shows what follows, unless it
+# stands in an element of theirs that holds HTML.
+FOREIGN = frozenset(("svg", "math"))
+HOLDS_HTML = frozenset(("foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml"))
+ENDS_FOREIGN = frozenset(
+    [
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "listing",
+        "menu",
+        "meta",
+        "nobr",
+        "ol",
+        "p",
+        "pre",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "strike",
+        "sub",
+        "sup",
+        "table",
+        "tt",
+        "u",
+        "ul",
+        "var",
+    ]
+)

@@ -45,6 +45,8 @@ class Elements(PageText):
 
     def open(self, content: Content, name: str, attributes: Attributes, start: int, end: int) -> None:
         flow = self.flow
+        if flow.top.skip and name in names.ENDS_FOREIGN:
+            self.end_foreign()
         if name in names.VOID or name == "amp-img":
             self._void(content, name, attributes, start, end)
             return
@@ -148,6 +150,8 @@ class Elements(PageText):
     def close(self, name: str) -> None:
         """Close the nearest open element of this name; an end tag without one is passed over."""
         flow, frames = self.flow, self.flow.frames
+        if flow.top.skip and name in {"p", "br"}:
+            self.end_foreign()
         if name in names.VOID:
             if name == "br":
                 flow.flush()
@@ -169,6 +173,16 @@ class Elements(PageText):
                 if name in names.FORMATTING:
                     self._misnested(name, depth)
                 return
+
+    def end_foreign(self) -> None:
+        """Close an SVG or MathML element that HTML ends, unless what is open in it holds HTML."""
+        frames = self.flow.frames
+        depth = len(frames) - 1
+        while frames[depth].skip and frames[depth].tag not in names.HOLDS_HTML:
+            if frames[depth].tag in names.FOREIGN:
+                self.flow.pop_to(depth)
+                return
+            depth -= 1
 
     def _misnested(self, name: str, below: int) -> None:
         """`<b><p>x</b>`: end what `name` began, although a block stands between."""

@@ -131,6 +131,8 @@ class Markdown(BodyLines):
             if found and found.start():
                 content = content.until(found.start())
                 hints = tuple([word.lstrip(".#").lower() for word in found[1].split() if word[0] in ".#"])
+        if flow.top.skip:
+            self.elements.end_foreign()
         depth = len(flow.frames)
         if hints:
             frame = flow.push("p", hints=hints, slot=Slot.CAPTION if page_words().is_caption(hints) else None)
@@ -138,6 +140,8 @@ class Markdown(BodyLines):
                 flow.adopt(frame)
         self.walker.read(content)
         flow.flush()
+        if flow.top.skip:
+            self.elements.end_foreign()
         if hints:
             flow.pop_to(depth)
         while not flow.top.block:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from rights.model.pattern import pattern
@@ -118,7 +118,7 @@ class Resolver:
                 tried[clean] = None
                 if self.site.file(clean):
                     return Reach.LOCAL, clean, tuple(tried)
-        return Reach.LOCAL, self._elsewhere(names[0]), tuple(tried)
+        return Reach.LOCAL, self._elsewhere(names[0]) or self._blocked(tried), tuple(tried)
 
     def _own(self, address: str) -> str | None:
         """The file that an absolute address of the site itself means: its whole path must be there, three parts deep."""
@@ -137,6 +137,11 @@ class Resolver:
             path for path in self.site.named(posixpath.basename(wanted)) if f"/{path}".endswith(f"/{wanted}")
         ]
         return found[0] if len(found) == 1 else None
+
+    def _blocked(self, tried: Iterable[str]) -> str | None:
+        """The most usual place, where a file stands in its way: reading it says so."""
+        usual = next(iter(tried), None)
+        return usual if usual is not None and self.site.blocked(usual) else None
 
     def _candidates(self, name: str, post: str) -> Iterator[str]:
         """Where generators would look for `name`, the most usual first."""

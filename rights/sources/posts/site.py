@@ -119,6 +119,17 @@ class Site:
         names = self.listing(folder)
         return names is not None and names.get(parts[-1]) is False
 
+    def blocked(self, path: str) -> bool:
+        """Whether a file stands where `path` has a folder: nobody can ever have seen what it names."""
+        folder = ""
+        for part in path.split("/")[:-1]:
+            is_folder = (self.listing(folder) or {}).get(part)
+            folder = f"{folder}/{part}" if folder else part
+            if not is_folder:
+                # No link: what it leads to may be there, and is not looked at.
+                return is_folder is False and self.root is not None and not (self.root / folder).is_symlink()
+        return False
+
     def has_folder(self, path: str) -> bool:
         names = self.listing(path.rpartition("/")[0])
         return names is not None and names.get(path.rpartition("/")[2], False)

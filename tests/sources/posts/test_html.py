@@ -157,3 +157,14 @@ def test_wrappers_of_common_themes_are_figures() -> None:
     assert len({a.group, b.group, c.group}) == 3
     assert {image.role for image in post.images} == {Role.INLINE}
     assert {image.region for image in post.images} == {Region.MAIN}
+
+
+def test_what_html_ends_an_svg_with_is_seen() -> None:
+    """A browser leaves SVG at a paragraph, so nobody hides the rest of a post behind an open tag."""
+    assert told(read("<p>A <svg onload=x()>b</p><p>C <svg><g><text>d</text><b>e</b></p>")) == [
+        (Slot.BODY, "A"),
+        (Slot.BODY, "C"),
+        (Slot.BODY, "e"),
+    ]
+    inside = "<svg><text>a</text><foreignObject><p>b</p></foreignObject><text>c</text></svg><p>D</p>"
+    assert told(read(inside)) == [(Slot.BODY, "D")]

@@ -102,3 +102,8 @@ def test_markdown_goes_on_after_an_end_tag_at_the_end_of_a_line() -> None:
     )
     assert texts(post) == [(Slot.BODY, "Foto: Al\nand"), (Slot.BODY, "A"), (Slot.BODY, "*B*")]
     assert post.source.content[post.blocks[0].place.start :].startswith("Foto")
+
+
+def test_an_svg_ends_with_its_paragraph() -> None:
+    post = read("A <svg onload=x()> b.\n\nPhoto: Jo ![x](<data:image/svg+xml,<svg onload=x()>>)\n\nEnd.\n")
+    assert [block.text for block in post.blocks] == ["A", "Photo: Jo ![x](<data:image/svg+xml,", "End."]

@@ -175,3 +175,15 @@ def test_too_many_references_are_reported_once() -> None:
 def test_a_line_break_in_an_address_is_no_part_of_it() -> None:
     assert reach("https://example.org/a.jpg?b=1\n&c=2") is Reach.REMOTE
     assert reach("img/a\n.jpg") is Reach.UNSAFE
+
+
+def test_a_file_where_a_folder_should_be_is_met_and_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "img").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("/etc")
+    resolver = Resolver(Site(tmp_path))
+    assert resolver.resolve("img/a.jpg", "post.md") == (
+        Reach.LOCAL,
+        "img/a.jpg",
+        ("img/a.jpg", "post/img/a.jpg", "images/img/a.jpg"),
+    )
+    assert [resolver.resolve(raw, "post.md")[1] for raw in ("link/a.jpg", "no/a.jpg")] == [None, None]
