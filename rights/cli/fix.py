@@ -23,7 +23,7 @@ def command(*, paths: tuple[Path, ...], write: bool, rules: tuple[str, ...], con
     r"""Print the certain changes to the posts at and below each PATH as a diff; --write makes them.
 
     Pictures are never written. Each file is checked again with its changes before it is touched, and is
-    replaced in one step.
+    replaced in one step. Files of more than 4 MB, as exports may be, are left as they are, and named.
 
     \b
     Exit code: 0 nothing to change, or all changes made

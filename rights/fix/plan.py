@@ -48,7 +48,8 @@ def _planned(path: Path, project: Project, rules: Sequence[str]) -> Plan | None:
     state = snapshot(path)
     before = read_regular(path, POST_BYTES)
     if isinstance(before, Unreadable):  # `check` reports it; that it is no file to write is told here
-        return Plan(path, name, refused=state) if isinstance(state, str) else None
+        refused = state if isinstance(state, str) else _too_large(path, before, project)
+        return None if refused is None else Plan(path, name, refused=refused)
     post = posts.parse(before, name, project.site)
     found = check_post(post, project).findings
     if not certain(found, name, rules):
@@ -56,6 +57,16 @@ def _planned(path: Path, project: Project, rules: Sequence[str]) -> Plan | None:
     if isinstance(state, str):
         return Plan(path, name, refused=state)
     return _mended(Plan(path, name, before, state=state), post, found, project, rules)
+
+
+def _too_large(path: Path, before: Unreadable, project: Project) -> str | None:
+    """Why a post, or an export that is checked item by item, cannot be mended: its places do not count in the file."""
+    if (
+        before.code != "too-large"
+        or next(posts.read_all(path, project.name(path), project.site), None) is None
+    ):
+        return None
+    return f"it is larger than the {POST_BYTES >> 20} MB up to which files are mended"
 
 
 def _mended(

@@ -19,16 +19,7 @@ def closing_lines(run: Run, paint: Paint) -> Iterator[str]:
     if errors + warnings + notes == 0:
         yield paint(f"{checked}: nothing found.", "32" if run.counts.posts or run.counts.images else "33")
     else:
-        found = [
-            text
-            for count, text in (
-                (errors, f"{errors} must fix"),
-                (warnings, f"{warnings} to check"),
-                (notes, number(notes, "note")),
-            )
-            if count
-        ]
-        yield paint(f"{checked}: {', '.join(found)}.", "31;1" if errors else "33")
+        yield paint(f"{checked}: {tally(errors, warnings, notes)}.", "31;1" if errors else "33")
     ignored, accepted = run.count_status(Status.IGNORED), run.count_status(Status.BASELINED)
     if ignored or accepted:
         said = [f"{ignored} ignored with a reason"] * bool(ignored)
@@ -45,6 +36,16 @@ def closing_lines(run: Run, paint: Paint) -> Iterator[str]:
         yield f"{mendable} can be written for you: rights fix  ·  What a rule means: rights explain RULE"
     for line in run.internal_errors:
         yield paint(visible(line, 400), "31;1")
+
+
+def tally(errors: int, warnings: int, notes: int) -> str:
+    """How many of each, those that there are none of left out."""
+    each = (
+        (errors, f"{errors} must fix"),
+        (warnings, f"{warnings} to check"),
+        (notes, number(notes, "note")),
+    )
+    return ", ".join(text for count, text in each if count)
 
 
 def number(count: int, noun: str) -> str:

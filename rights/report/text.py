@@ -11,8 +11,9 @@ from rights.model.run import Run
 from rights.model.visible import visible
 from rights.report.escape import text_line
 from rights.report.levels import LEVELS
-from rights.report.summary import closing_lines
+from rights.report.summary import closing_lines, tally
 
+SHOWN = 200  # findings of one file; who has more of them does not read them here
 COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.NOTE: "36"}
 SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.POSSIBLE: " (possibly)"}
 
@@ -36,12 +37,26 @@ def pieces(run: Run, *, colour: bool = False) -> Iterator[str]:
     paint = coloured if colour else plain
     for path, findings in groupby(run.open(), key=lambda finding: finding.issue.place.path):
         lines = [paint(text_line(path), "1")]
-        for finding in findings:
+        shown, left = _worst(list(findings))
+        for finding in shown:
             lines += _finding(finding, paint)
             lines.append("")
+        if left:
+            told = f"  … and {len(left)} more here ({_counted(left)}): every other format has them all."
+            lines += [told, ""]
         yield "\n".join((*lines, ""))
     for line in closing_lines(run, paint):
         yield f"{line}\n"
+
+
+def _worst(findings: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Those of one file that are shown, the most severe of them, and those that are not; both in their order."""
+    order = sorted(range(len(findings)), key=lambda at: -findings[at].severity.rank)
+    return [findings[at] for at in sorted(order[:SHOWN])], [findings[at] for at in sorted(order[SHOWN:])]
+
+
+def _counted(findings: list[Finding]) -> str:
+    return tally(*(sum(one.severity is severity for one in findings) for severity in Severity))
 
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:

@@ -148,3 +148,15 @@ def test_the_certain_faults_of_a_sample_go_and_nothing_else_changes(
     assert "licence-typo" not in told
     assert "name-misspelt" not in told
     assert fix("s", "--write") == (0, "", "Nothing can be mended for certain.\n")
+
+
+def test_what_is_too_large_to_mend_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    item = f"<item><title>T</title><content:encoded><![CDATA[<p>{LINE}</p>{'x' * 9_000}]]></content:encoded></item>"
+    spaces = (
+        'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    )
+    Path("site.xml").write_text(f"<rss {spaces}><channel>{item * 500}</channel></rss>", "utf-8")
+    Path("map.xml").write_text(f"<urlset>{'<url/>' * 1_000_000}</urlset>", "utf-8")
+    said = "rights: site.xml was not changed: it is larger than the 4 MB up to which files are mended\n"
+    assert fix(".", "--write") == (1, "", said + "Changed 0 of 1 files, 0 findings mended.\n")

@@ -12,7 +12,7 @@ from rights.model.text import SourceText
 from rights.report import IN_PIECES, pieces, render
 from rights.report.text import mended_line
 from rights.report.view import View
-from tests.report.cases import CASES, LINE, TYPO
+from tests.report.cases import CASE, CASES, LINE, MISMATCH, TYPO, run
 
 SOURCE = SourceText("p.md", f"{'x' * 300}\nPhoto: A, CC BY SA 3.O, by B\nmore\n")
 
@@ -50,5 +50,19 @@ def test_a_hostile_value_brings_no_colour_of_its_own() -> None:
 
 @pytest.mark.parametrize("form", sorted(IN_PIECES))
 def test_what_is_printed_in_pieces_is_the_whole(form: str) -> None:
-    for run in CASES.values():
-        assert "".join(pieces(form, run)) == render(form, run)
+    for one in CASES.values():
+        assert "".join(pieces(form, one)) == render(form, one)
+
+
+def test_of_very_many_in_one_file_the_worst_are_shown_and_the_rest_counted() -> None:
+    content = SourceText("p.md", "Word\n" * 260)
+    minor = [(CASE, Issue(f"note {line}", content.place(line * 5, line * 5 + 4))) for line in range(250)]
+    worse = [
+        (MISMATCH, Issue(f"error {line}", content.place(line * 5, line * 5 + 4))) for line in range(250, 260)
+    ]
+    text = render("text", run(stamp([*minor, *worse], Settings(), content)))
+    assert len(re.findall(r"  must fix  error \d", text)) == 10
+    assert len(re.findall(r"  note      note \d", text)) == 190
+    assert "  … and 60 more here (60 notes): every other format has them all.\n" in text
+    assert ": 10 must fix, 250 notes.\n" in text
+    assert len(render("concise", run(stamp([*minor, *worse], Settings(), content))).splitlines()) > 260

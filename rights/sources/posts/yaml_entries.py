@@ -87,7 +87,8 @@ class _Flat:
                 continue
             path, node, siblings = step
             self.visited += 1
-            if self.visited > limits.FRONT_MATTER_NODES or len(stack) > limits.FRONT_MATTER_DEPTH:
+            # Two more than the tree itself may be deep: that is told already where it was built.
+            if self.visited > limits.FRONT_MATTER_NODES or len(stack) > limits.FRONT_MATTER_DEPTH + 2:
                 message = "aliases in the front matter repeat too much or each other; what they stand for was not all read"
                 self.faults.append(Fault("front-matter-aliases", message, node.start))
                 return
