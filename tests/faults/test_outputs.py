@@ -84,7 +84,7 @@ def test_a_reader_who_has_gone_is_no_fault(command: str, tmp_path: Path) -> None
 
 def test_changes_are_made_though_nobody_reads_what_they_are(tmp_path: Path) -> None:
     folder = site(tmp_path / "site")
-    assert unread("fix", ".", "--write", folder=folder) == (0, b"Changed 3 of 3 files, 3 findings mended.\n")
+    assert unread("fix", ".", "--write", folder=folder) == (0, b"Changed 3 of 3 files: 3 findings mended.\n")
     assert contents(folder) == [NEW] * 3
 
 
@@ -115,7 +115,7 @@ def test_a_file_that_does_not_fit_stays_old(room: int, tmp_path: Path) -> None:
                 for name, fit in zip(names(3), fits, strict=True)
                 if not fit
             ),
-            b"Changed %d of 3 files, %d findings mended.\n" % (sum(fits), sum(fits)),
+            b"Changed %d of 3 files: %d findings mended.\n" % (sum(fits), sum(fits)),
         ]
     )
     assert contents(folder) == [NEW if fits[0] else OLD, long, NEW if fits[2] else OLD]
@@ -142,7 +142,7 @@ def test_a_folder_that_is_read_only(tmp_path: Path) -> None:
     report = rights("check", ".", "--output", "html=r.html", cwd=folder, preexec_fn=no_privileges)
     folder.chmod(0o755)
     assert (told.code, contents(folder)) == (1, [OLD] * 3)
-    assert told.err.splitlines()[-1] == b"Changed 0 of 3 files, 0 findings mended."
+    assert told.err.splitlines()[-1] == b"Changed 0 of 3 files: 0 findings mended."
     assert after == before
     assert report == (2, b"", b"rights: --output 'html=r.html': the folder is not writable\n")
 
@@ -156,7 +156,7 @@ def test_a_file_that_is_read_only_or_unreadable(tmp_path: Path) -> None:
     assert told.err.splitlines() == [
         b"rights: post-000.md was not changed: it is read-only",
         b"rights: post-001.md was not changed: it is read-only",
-        b"Changed 1 of 3 files, 1 findings mended.",
+        b"Changed 1 of 3 files: 1 finding mended.",
     ]
     shown = rights("check", ".", "--format", "concise", cwd=folder, preexec_fn=no_privileges)
     assert [line for line in shown.out.splitlines() if b"post-unreadable" in line] == [
@@ -189,7 +189,7 @@ def test_a_disk_that_is_full_keeps_every_file_whole(small_disk: Path) -> None:
             pass
     told = rights("fix", ".", "--write", cwd=folder)
     assert told.code == 1
-    assert told.err.splitlines()[-1] == b"Changed 0 of 3 files, 0 findings mended."
+    assert told.err.splitlines()[-1] == b"Changed 0 of 3 files: 0 findings mended."
     assert contents(folder) == [OLD] * 3
     assert strays(folder) == []
     (small_disk / "filler").unlink()

@@ -159,4 +159,4 @@ def test_what_is_too_large_to_mend_is_named(tmp_path: Path, monkeypatch: pytest.
     Path("site.xml").write_text(f"<rss {spaces}><channel>{item * 500}</channel></rss>", "utf-8")
     Path("map.xml").write_text(f"<urlset>{'<url/>' * 1_000_000}</urlset>", "utf-8")
     said = "rights: site.xml was not changed: it is larger than the 4 MB up to which files are mended\n"
-    assert fix(".", "--write") == (1, "", said + "Changed 0 of 1 files, 0 findings mended.\n")
+    assert fix(".", "--write") == (1, "", said + "Changed 0 of 1 file: 0 findings mended.\n")

@@ -54,6 +54,7 @@ def violations(corpus: Path, formats: tuple[str, ...], *options: str) -> dict[st
             "--jobs=1",
             "--no-strace",
             "--allow-sgr",
+            "--may-cache",
             f"--report={report}",
             *options,
         ],
