@@ -141,11 +141,11 @@ def fix_at(points: int, seed: int, base: Path) -> None:
 
 
 def test_a_check_that_is_asked_to_end(tmp_path: Path) -> None:
-    check_at(4, 20261123, tmp_path)
+    check_at(3, 20261123, tmp_path)
 
 
 def test_a_check_that_is_killed_leaves_its_report_old_or_new_and_no_process(tmp_path: Path) -> None:
-    kill_check_at(3, 20261123, tmp_path)
+    kill_check_at(2, 20261123, tmp_path)
 
 
 def test_a_fix_that_is_asked_to_end_leaves_every_file_old_or_new_and_nothing_beside(tmp_path: Path) -> None:
