@@ -102,8 +102,13 @@ def glob_law(data: bytes) -> None:
 
 
 def _usual(pattern: str) -> bool:
-    """Whether the pattern says plainly what it means: no part of it empty, "**" only as a whole part."""
-    body = pattern.removeprefix("!").removeprefix("/").removesuffix("/")
+    """Whether the pattern says plainly what it means: no part of it empty, "**" only as a whole part, and not the last.
+
+    "!" takes a whole folder back here, and in .gitignore only the folder's own name.
+    """
+    body = pattern.removeprefix("/").removesuffix("/")
+    if pattern.startswith("!") or pattern.endswith("**/"):
+        return False
     parts = body.split("/")
     return bool(body) and all(
         part and (part == "**" or "**" not in part) and "!" not in part for part in parts
