@@ -1,6 +1,6 @@
 """All targets by name."""
 
-from tests.fuzz import images, names, posts, setups, whole
+from tests.fuzz import caches, images, names, posts, setups, whole
 from tests.fuzz.target import Target
 
 TARGETS: dict[str, Target] = {
@@ -8,5 +8,6 @@ TARGETS: dict[str, Target] = {
     **posts.TARGETS,
     **names.TARGETS,
     **setups.TARGETS,
+    **caches.TARGETS,
     **whole.TARGETS,
 }
