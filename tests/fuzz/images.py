@@ -197,7 +197,7 @@ def reconcile_law(data: bytes) -> None:
     values = []
     for at, line in enumerate(data.decode("utf-8", "replace").split("\n")[:40]):
         field, block, language, value = (line.split("\t") + [""] * 4)[:4]
-        if value:
+        if value.strip("\0 "):  # no reader keeps others
             values.append(FieldValue(field, value, block or "xmp", at, language=language or None))
     for digest in (None, "match", "mismatch", "absent"):
         image_law(Image("a", "JPEG", tuple(values), iim_digest=digest), len(values) + 40)
