@@ -17,14 +17,14 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from rights.engine.deadline import SECONDS
+from rights.engine.deadline import WAITING
 from rights.engine.examine import Examiner, load_tables, unread
 from rights.engine.project import Project
 from rights.engine.result import Outcome, Result, Sent, received, sent
 from rights.model.values import dataclass
 
 CHUNK = 24  # files handed out at once: enough to keep a process busy, few enough to share the end evenly
-PATIENCE = SECONDS + 4  # a process that is at a file for so long cannot even obey its own deadline
+PATIENCE = WAITING + 4  # a process that is at a file for so long cannot even obey its own deadline
 OFTEN = 0.2  # seconds after which results are sent though the chunk is not done
 # Since when (time.monotonic, one clock for all processes), and the index of the file.
 _AT = struct.Struct("=dq")

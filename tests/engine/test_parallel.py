@@ -74,7 +74,7 @@ def test_a_file_that_takes_for_ever_is_given_up(
         return real(path, asked)
 
     monkeypatch.setattr(examine.Examiner.post, "__defaults__", (slow,))
-    monkeypatch.setattr(deadline.__wrapped__, "__defaults__", (0.2,))
+    monkeypatch.setattr(deadline.__wrapped__, "__defaults__", (0.2, 0.2))
     told = [
         one.issue.message for one in checked(made, processes).findings if one.issue.place.path == "p007.md"
     ]
@@ -100,8 +100,24 @@ def test_a_process_that_obeys_no_deadline_is_killed(tmp_path: Path, monkeypatch:
 
 
 def test_a_deadline_leaves_no_timer_behind() -> None:
-    with pytest.raises(TooSlow), deadline(0.05):
+    with pytest.raises(TooSlow), deadline(60, 0.05):
         time.sleep(5)
-    with deadline(0.05):
+    with pytest.raises(TooSlow), deadline(0.05, 60):
+        work()
+    with deadline(0.05, 0.05):
         pass
     time.sleep(0.1)
+    work()
+
+
+def test_waiting_is_no_work() -> None:
+    """A sound file on a busy machine takes long on the clock alone."""
+    with deadline(0.1, 60):
+        time.sleep(0.5)
+
+
+def work() -> None:
+    """Take half a second of processor time."""
+    until = time.process_time() + 0.5
+    while time.process_time() < until:
+        pass
