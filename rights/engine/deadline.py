@@ -6,6 +6,7 @@ takes long on the clock and must not be called unreadable for it. The clock only
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -28,17 +29,19 @@ def deadline(seconds: float = SECONDS, waiting: float = WAITING) -> Iterator[Non
         yield
         return
 
-    def ring(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of a handler
-        raise TooSlow
+    start, worked = time.monotonic(), time.process_time()
 
-    before = signal.signal(signal.SIGPROF, ring), signal.signal(signal.SIGALRM, ring)
-    # Again every second: the first may come where Python only prints exceptions (a destructor, a collector's callback).
-    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
-    signal.setitimer(signal.ITIMER_REAL, waiting, 1.0)
+    def ring(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of a handler
+        left = seconds - (time.process_time() - worked)
+        if left <= 0 or time.monotonic() - start >= waiting:
+            raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    # A timer of processor time (ITIMER_PROF) would make that of the whole process coarse while it runs; the clock's asks.
+    # It rings again and again, also because Python only prints an exception that comes in a destructor.
+    signal.setitimer(signal.ITIMER_REAL, min(seconds, waiting), min(seconds, waiting, 1.0))
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGPROF, before[0])
-        signal.signal(signal.SIGALRM, before[1])
+        signal.signal(signal.SIGALRM, before)
