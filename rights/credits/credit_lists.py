@@ -15,7 +15,7 @@ def credit_lists(post: Post) -> frozenset[int]:
     for block in post.blocks:
         if block.region is not Region.MAIN:
             continue
-        opens = _opens(block)
+        opens = opens_list(block)
         if opens or block.slot is Slot.HEADING:
             inside = opens
         elif inside and block.slot in _LINES:
@@ -23,7 +23,7 @@ def credit_lists(post: Post) -> frozenset[int]:
     return frozenset(found)
 
 
-def _opens(block: Block) -> bool:
+def opens_list(block: Block) -> bool:
     """Whether a heading, or a line that ends in a colon, says that credits follow and nothing else."""
     text = block.spanned.text
     if len(text) > _LONGEST or not (text.rstrip()[-1:] in {":", "："} or block.slot is Slot.HEADING):

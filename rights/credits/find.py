@@ -74,6 +74,8 @@ class _Finder:
         for candidate in candidates(tokens, setting, self.spoken):
             verdict = judge(candidate, setting)
             named = named or verdict is not None
+            if verdict is SetAside.NO_NAME and self._settings.heads_list(block):
+                continue  # "Image credits:" over the lines that hold the names
             if isinstance(verdict, SetAside):
                 start, end = builder.extent(candidate)
                 yield NotACredit(text[start:end], builder.place(start, end), verdict)

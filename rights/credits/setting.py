@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from rights.credits.credit_lists import credit_lists
+from rights.credits.credit_lists import credit_lists, opens_list
 from rights.knowledge.slots import hints_credit, sort_of
 from rights.model.post import Block, Post, Region, Role, Slot
 from rights.model.values import dataclass
@@ -50,6 +50,10 @@ class Settings:
     def is_running(self, block: Block) -> bool:
         """Whether running text can be nothing else, as it is too long for a caption's line or a credit's."""
         return len(block.spanned.text) > _SHORT_LINE and block.order not in self._lists
+
+    def heads_list(self, block: Block) -> bool:
+        """Whether the block only opens a list of credits, which stands below."""
+        return bool(self._lists) and opens_list(block) and block.order < max(self._lists)
 
     def of(self, block: Block) -> Setting:
         outside = block.region in _OUTSIDE

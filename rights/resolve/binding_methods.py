@@ -27,6 +27,19 @@ def next_line(view: View, credit: Credit) -> Binding | None:
     return None
 
 
+def listed(view: View, credit: Credit) -> Binding | None:
+    """In a list under a heading for credits: the pictures in their order, if it has a line for each."""
+    order = view.block(credit).order
+    if order not in view.listed:
+        return None
+    shown = list(dict.fromkeys(view.image(index).path or view.image(index).raw for index in view.inline))
+    if len(view.listed) != len(shown):
+        return Binding("unknown", (), "listed", _POSSIBLE)
+    name = shown[view.listed.index(order)]
+    same = [index for index in view.inline if name in {view.image(index).path, view.image(index).raw}]
+    return some(same, "listed", _LIKELY)
+
+
 def only_image(view: View, _credit: Credit) -> Binding | None:
     """The post has one picture."""
     return some(view.pictures[:1], "only-image", _LIKELY) if view.is_single else None
@@ -58,6 +71,7 @@ METHODS: tuple[Callable[[View, Credit], Binding | None], ...] = (
     next_line,
     words.file_name,
     only_image,
+    listed,
     words.plural,
     nearest,
 )

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 from urllib.parse import unquote
 
+from rights.credits.credit_lists import credit_lists
 from rights.knowledge.credit_words import key
 from rights.model.credit import Credit
 from rights.model.post import Block, ImageReference, Post, Region, Role, Slot
@@ -69,6 +70,14 @@ class View:
     def marked(self) -> int | None:
         """The first picture that is marked as the one that stands for the post."""
         return next((index for index in self.pictures if self.image(index).role is Role.LEAD), None)
+
+    @cached_property
+    def listed(self) -> list[int]:
+        """The orders of the items of lists that stand under a heading like "Image credits"."""
+        orders = credit_lists(self.post)
+        return [
+            block.order for block in self.post.blocks if block.slot is Slot.ITEM and block.order in orders
+        ]
 
     @cached_property
     def alts(self) -> dict[int | None, str]:

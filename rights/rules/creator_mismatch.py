@@ -31,6 +31,7 @@ Sides = tuple[
     list[tuple[Creator, Bound]], list[tuple[str, FieldValue]]
 ]  # what the post says, what the file says
 
+MOST = 50  # people of other credits that are looked at
 NAMED = 3  # people of each side that the message names; how many more there are is told
 
 
@@ -45,12 +46,22 @@ def check(case: PostCase) -> Iterator[Issue]:
         found = disagree(
             [creator.text for creator, _ in credited], [name for name, _ in named], case.people.compare
         )
-        if found is None:
+        if found is None or not _sure(case, [bound for _, bound in credited], [name for name, _ in named]):
             continue
         key = credited[0][0].place.start, image.path
         if key not in told:
             told.add(key)
             yield _issue(case, (credited, named), image, found.why)
+
+
+def _sure(case: PostCase, bounds: list[Bound], names: list[str]) -> bool:
+    """Whether the credits surely mean this picture: if not, that another credit names the file's maker explains all."""
+    if any(one.binding.scope == "some" and one.binding.confidence is Confidence.CERTAIN for one in bounds):
+        return True
+    if all(one.binding.confidence is Confidence.POSSIBLE for one in bounds):
+        return False  # credit-ambiguous tells
+    others = [creator.text for credit in case.credits for creator in credit.creators]
+    return not any(case.people.compare(name, other).same for name in names for other in others[:MOST])
 
 
 def _credited(placement: Placement) -> Iterator[tuple[Creator, Bound]]:

@@ -41,6 +41,7 @@ from rights.model.finding import Issue, Severity
 from rights.model.visible import visible
 from rights.resolve.foreign import is_shown
 from rights.rules.base import PostCase, Rule
+from rights.rules.duties import clause_of
 
 
 def check(case: PostCase) -> Iterator[Issue]:
@@ -60,7 +61,7 @@ def check(case: PostCase) -> Iterator[Issue]:
             quote=credit.text,
             advice="Put it under its picture, or write “Title image:” or “All photos:” before it.",
             matched_by=binding.method,
-            clause="CC BY 4.0, section 3(a)(2)",
+            clause=clause_of(credit, "creator"),
             claim=(credit.text,),
         )
 

@@ -97,6 +97,13 @@ def clause(licence: Licence, duty: Duty) -> str:
     return f"{licence.short_name}, {'section ' if numbered else ''}{duty.clause}"
 
 
+def clause_of(credit: Credit, code: str) -> str | None:
+    """The clause by which the credit's licence asks for `code`; None where it does not, or is not certain."""
+    licence = certain(credit)
+    duty = licence.duty(code) if licence and licence.asks(code) else None
+    return clause(licence, duty) if licence and duty else None
+
+
 def pictures(case: PostCase, credit: Credit) -> tuple[str, ...]:
     """The pictures that the credit speaks of by itself; none where it speaks of all, or nobody knows of which."""
     if credit.binding.scope != "some":

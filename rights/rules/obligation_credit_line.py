@@ -22,7 +22,7 @@ from rights.model.placement import Bound, Placement
 from rights.model.visible import visible
 from rights.resolve.credit_lines import kept
 from rights.rules.base import PostCase, Rule
-from rights.rules.duties import pictures
+from rights.rules.duties import clause_of, pictures
 from rights.rules.stated import appearances
 
 FIELDS = ("xmp.cc:attributionName", "xmp.photoshop:Credit", "iim.Credit")
@@ -75,7 +75,7 @@ def _issue(
         related=(related,),
         advice=f"Print “{visible(line)}”, word for word.",
         confidence=confidence,
-        clause="CC BY 4.0, section 3(a)(1)(A)(i); IPTC Credit Line",
+        clause=clause_of(credit, "creator"),
         claim=(line,),
         images=images,
     )

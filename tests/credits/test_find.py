@@ -199,6 +199,15 @@ def test_any_text_is_read_and_every_part_lies_in_the_file(text: str) -> None:
         assert 0 <= one.place.start <= one.place.end <= len(post.source.content)
 
 
+def test_a_line_that_opens_a_list_of_credits_needs_no_name() -> None:
+    found, aside = read(
+        "![](a.jpg)\n\nWords.\n\nImage credits:\n\n- Jane Doe / Flickr\n- John Roe / Flickr\n"
+    )
+
+    assert [credit.text for credit in found] == ["Jane Doe / Flickr", "John Roe / Flickr"]
+    assert aside == ()
+
+
 def test_under_a_heading_for_credits_a_name_and_a_site_are_enough() -> None:
     found, _ = read(
         "![](a.jpg)\n\n## Image credits\n\n* [A lake](https://www.flickr.com/photos/x/1) by Karl Roe\n"

@@ -55,6 +55,23 @@ def test_one_credit(text: str, expected: tuple[str, str, list[str]]) -> None:
     assert told(text) == [expected]
 
 
+FOOT = "Closing.\n\nMore.\n\n## Image credits\n\n"
+
+
+def test_a_list_with_a_line_for_each_picture_names_them_in_order() -> None:
+    text = TWO + FOOT + "1. Ann Lee, Flickr, CC BY 2.0\n2. Bo Ek, Flickr, CC BY 2.0\n"
+
+    assert told(text) == [("listed", "some", ["a.jpg"]), ("listed", "some", ["b.jpg"])]
+
+
+def test_a_list_with_other_lines_names_no_picture() -> None:
+    text = (
+        TWO + FOOT + "* Ann Lee, Flickr, CC BY 2.0\n* Bo Ek, Flickr, CC BY 2.0\n* Cy Dow, Flickr, CC BY 2.0\n"
+    )
+
+    assert told(text) == [("listed", "unknown", [])] * 3
+
+
 def test_a_title_image_that_is_not_marked_is_not_one_with_a_credit_of_its_own() -> None:
     text = (
         "![](a.jpg)\n*Photo: Jane Doe*\n\nOne.\n\n![](b.jpg)\n\nTwo.\n\nHeader image: John Roe on Unsplash\n"
