@@ -29,6 +29,7 @@ CONTROL = pattern(
 )
 STRAY = pattern(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 BULK = (b"xmpMM:History>", b"photoshop:DocumentAncestors>", b"xmpMM:Ingredients>", b"xmpMM:Pantry>")
+COMMON = (b":creator>", b":rights>")
 ENDS = (b":xmpmeta>", b":RDF>", b":xapmeta>", b"</x>")
 
 
@@ -90,7 +91,8 @@ def without_bulk(packet: bytes) -> bytes:
 
 def may_say_something(packet: bytes, names: Vocabulary) -> bool:
     """Whether any wanted property can be in a well-formed packet: most packets hold none, and need no parser."""
-    if wanted_names().search(packet):
+    # A search for fixed bytes costs a tenth of one for all names, and answers for most packets that say something.
+    if any(name in packet for name in COMMON) or wanted_names().search(packet):
         return True
     # Not to be told so: names without a prefix, and those of a packet in which rdf:Description is no description.
     return names.resolved or names.root != "rdf:RDF" or not packet.endswith(ENDS)
