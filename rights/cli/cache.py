@@ -12,6 +12,7 @@ from rights.engine.discover import Found
 from rights.model.visible import visible
 
 WORTH_IT = 48  # posts, or sixteen times as many pictures; fewer are checked before a cache is open
+UNASKED = 500  # about a second's work: for less no file is put into a home that did not ask for one
 
 
 @contextmanager
@@ -21,7 +22,8 @@ def remembering(session: Session, chosen: Path | None, config: Path | None, *, o
     It is kept in the folder `chosen`, else in the user's own where changes of strangers are not to be expected. Says on
     standard error why a chosen folder is not used, or that what was in it was damaged.
     """
-    if off or not _is_large(session.found) or session.project.since is not None:
+    least = UNASKED if chosen is None else WORTH_IT
+    if off or _size(session.found) < least or session.project.since is not None:
         yield
         return
     refusal = _remember(session, chosen, config)
@@ -33,8 +35,8 @@ def remembering(session: Session, chosen: Path | None, config: Path | None, *, o
         click.echo(f"rights: the cache was damaged and is made anew: {visible(trouble)}", err=True)
 
 
-def _is_large(found: Found) -> bool:
-    return len(found.posts) + len(found.images) // 16 >= WORTH_IT
+def _size(found: Found) -> int:
+    return len(found.posts) + len(found.images) // 16
 
 
 def _remember(session: Session, chosen: Path | None, config: Path | None) -> str | None:

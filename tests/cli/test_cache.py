@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-POSTS = 50
+POSTS = 500
 
 
 @pytest.fixture
@@ -62,6 +62,14 @@ def test_where_none_is_kept(site: Path, environment: dict[str, str], arguments: 
             path.unlink()  # a small run
     done = check(site, **environment)
     assert (caches(site.parent), done.stderr) == ([], "")
+
+
+def test_a_second_of_work_is_not_worth_a_file_nobody_asked_for(site: Path) -> None:
+    (site / "0.md").unlink()
+    assert check(site).stderr == ""
+    assert caches(site.parent) == []
+    check(site, "--cache", str(site.parent / "asked"))
+    assert [path.parent.name for path in caches(site.parent)] == ["asked"]
 
 
 def test_a_set_up_from_elsewhere_keeps_none(site: Path) -> None:

@@ -15,9 +15,10 @@ A run with it, whatever is in it, prints what a run without it would print, byte
   reader that makes our own values or none. No pickle. What is damaged is taken away with one notice; a lock, a full disk,
   a file that may not be written end its use for this run without a word.
 * **It lies with the user** (place.py): in `$XDG_CACHE_HOME/rights` or `~/.cache/rights`, one file for each tree, owned and
-  written by nobody else, never inside the tree. Not kept for less than 48 posts, with `--since`, for standard input, in a
-  pipeline (`CI`), and where the set-up is named from outside the tree, which is how changes of strangers are checked;
-  `--cache DIR` asks for it there. No key of a set-up file turns it on or says where: that file may be a stranger's.
+  written by nobody else, never inside the tree. Not kept for less than 500 posts (48 where `--cache DIR` asks for it), with
+  `--since`, for standard input, in a pipeline (`CI`), and where the set-up is named from outside the tree, which is how
+  changes of strangers are checked; in those two `--cache DIR` asks for it. No key of a set-up file turns it on or says
+  where: that file may be a stranger's.
 * **It stays small**: four environments a tree, rows of files that are gone go, a file beyond 1 GB is made anew, files
   unused for 90 days go, 2 GB in all.
 * Results that were cut short (too slow, a fault of ours, a file that may still change) are never kept. Only the parent
